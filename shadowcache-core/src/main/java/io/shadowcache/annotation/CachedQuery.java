@@ -1,0 +1,80 @@
+package io.shadowcache.annotation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Caches the result of a query method until its time to live ends or a table that it read
+ * is written.
+ * <p>
+ * Every attribute except {@code key}, {@code condition} and {@code unless} may contain
+ * <code>${…}</code> placeholders. An attribute left out takes its value from
+ * {@code shadowcache.queries.<name>.*}, then from {@code shadowcache.*}; a property for
+ * this query always wins over the annotation.
+ */
+@Documented
+@Target({ ElementType.METHOD, ElementType.ANNOTATION_TYPE })
+@Retention(RetentionPolicy.RUNTIME)
+public @interface CachedQuery {
+
+	/**
+	 * The name of the query in properties, meters and the endpoint, unique within the
+	 * application.
+	 * @return the name; by default the simple name of the class, a dot and the name of
+	 * the method
+	 */
+	String name() default "";
+
+	/**
+	 * The tables that the query reads, those of joins, sub-queries and views included.
+	 * @return names such as {@code product} or {@code shop.product}, in any case
+	 */
+	String[] tables();
+
+	/**
+	 * A SpEL expression whose value, instead of all arguments, tells the entries of this
+	 * query apart.
+	 * @return an expression such as {@code #id} or {@code #p0.id}; by default all
+	 * arguments
+	 */
+	String key() default "";
+
+	/**
+	 * The time to live of an entry, before jitter.
+	 * @return a positive duration such as {@code 30s}, {@code 10m} or {@code PT1H}
+	 */
+	String ttl() default "";
+
+	/**
+	 * The fraction of the time to live by which it is varied at random, so that entries
+	 * stored together do not expire together.
+	 * @return a number from 0 to 1; {@code 0.1} draws uniformly from 90 % to 110 %
+	 */
+	String jitter() default "";
+
+	/**
+	 * The time to live of a result that says that nothing was found: {@code null}, an
+	 * empty {@code Optional}, collection, map or array.
+	 * @return a duration; {@code 0s} does not cache such results; by default the same as
+	 * {@link #ttl()}
+	 */
+	String nullTtl() default "";
+
+	/**
+	 * A SpEL expression over the arguments; the cache is neither read nor filled unless
+	 * it is true.
+	 * @return an expression such as {@code #page < 10}; by default always true
+	 */
+	String condition() default "";
+
+	/**
+	 * A SpEL expression over arguments and {@code #result}; a loaded result for which it
+	 * is true is not stored.
+	 * @return an expression such as {@code #result.size() > 1000}; by default never true
+	 */
+	String unless() default "";
+
+}

@@ -1,0 +1,74 @@
+package io.shadowcache.dependency;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * A number of 128 bits: a hash or a random identity.
+ *
+ * @param high the first eight bytes
+ * @param low the last eight bytes
+ */
+public record Bits128(long high, long low) {
+
+	/**
+	 * Length of the number in bytes.
+	 */
+	public static final int BYTES = 16;
+
+	/**
+	 * Reads the number at the position of a buffer, which moves on by 16 bytes.
+	 * @param source at least 16 bytes, big-endian
+	 * @return the number
+	 */
+	public static Bits128 read(ByteBuffer source) {
+		return new Bits128(source.getLong(), source.getLong());
+	}
+
+	/**
+	 * Hashes bytes.
+	 * @param bytes what to hash
+	 * @return the first 16 bytes of the SHA-256 (FIPS 180-4) of the bytes
+	 */
+	public static Bits128 hashOf(byte[] bytes) {
+		return read(ByteBuffer.wrap(sha256(bytes)));
+	}
+
+	/**
+	 * Hashes bytes.
+	 * @param bytes what to hash
+	 * @return the 32 bytes of their SHA-256 (FIPS 180-4)
+	 */
+	public static byte[] sha256(byte[] bytes) {
+		try {
+			return MessageDigest.getInstance("SHA-256").digest(bytes);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
+	}
+
+	/**
+	 * Writes the number at the position of a buffer, which moves on by 16 bytes.
+	 * @param target room for at least 16 bytes
+	 */
+	public void write(ByteBuffer target) {
+		target.putLong(this.high).putLong(this.low);
+	}
+
+	/**
+	 * Returns the number in hexadecimal.
+	 * @return 32 lower-case digits
+	 */
+	public String toHex() {
+		return HexFormat.of().toHexDigits(this.high) + HexFormat.of().toHexDigits(this.low);
+	}
+
+	@Override
+	public String toString() {
+		return toHex();
+	}
+
+}

@@ -1,0 +1,35 @@
+package io.shadowcache.engine;
+
+import java.util.Locale;
+
+/**
+ * Why a query went to the database without asking the cache, and left nothing in it.
+ */
+public enum BypassReason {
+
+	/** The query is switched off. */
+	DISABLED,
+	/** The query's condition is not met. */
+	CONDITION,
+	/** The running transaction has written one of the dependencies. */
+	DIRTY_TRANSACTION,
+	/** The isolation level of the running transaction allows neither hit nor store. */
+	ISOLATION,
+	/** The running transaction's snapshot may be older than a version of a dependency. */
+	OLD_SNAPSHOT,
+	/** The begin of the running transaction was not seen. */
+	UNKNOWN_TRANSACTION,
+	/** The load may go to a replica that lags behind. */
+	REPLICA,
+	/** An invalidation of a dependency could not be written to the store yet. */
+	PENDING_INVALIDATION;
+
+	/**
+	 * Returns the value of the meter tag.
+	 * @return lower case, with underscores
+	 */
+	public String tag() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+}

@@ -1,0 +1,91 @@
+package io.shadowcache.engine;
+
+import java.util.List;
+
+import io.shadowcache.dependency.Dependency;
+import io.shadowcache.dependency.DependencySet;
+import io.shadowcache.operation.QueryOperation;
+import io.shadowcache.store.StoreException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hears what the cache does. Called on the thread that does it, a caller's or a
+ * background thread, without any lock held; must neither block nor throw.
+ */
+public interface CacheListener {
+
+	/**
+	 * Hears nothing.
+	 */
+	CacheListener NONE = new CacheListener() {
+	};
+
+	/**
+	 * A query was answered from the cache.
+	 * @param query the query
+	 * @param nanos from the question to the decoded value
+	 * @param bytes size of the entry, frame included
+	 */
+	default void onHit(QueryOperation query, long nanos, int bytes) {
+	}
+
+	/**
+	 * The cache had no answer, and the query will be loaded.
+	 * @param query the query
+	 * @param reason why
+	 * @param culprits the dependencies that made the entry useless; empty if the reason
+	 * is none of them or cannot be told
+	 */
+	default void onMiss(QueryOperation query, MissReason reason, List<Dependency> culprits) {
+	}
+
+	/**
+	 * The cache was not asked.
+	 * @param query the query
+	 * @param reason why not
+	 */
+	default void onBypass(QueryOperation query, BypassReason reason) {
+	}
+
+	/**
+	 * The real query ended.
+	 * @param query the query
+	 * @param nanos how long it took
+	 * @param failure what it threw, or {@code null}
+	 */
+	default void onLoad(QueryOperation query, long nanos, @Nullable Throwable failure) {
+	}
+
+	/**
+	 * A caller was answered by a load that another caller had begun.
+	 * @param query the query
+	 * @param nanos how long it waited
+	 */
+	default void onCoalesced(QueryOperation query, long nanos) {
+	}
+
+	/**
+	 * A loaded value was stored, or not.
+	 * @param query the query
+	 * @param outcome what became of it
+	 * @param bytes size of the entry, frame included; 0 if it was not encoded
+	 */
+	default void onStore(QueryOperation query, StoreOutcome outcome, int bytes) {
+	}
+
+	/**
+	 * Dependencies were invalidated; reported when the new versions are written.
+	 * @param dependencies what was invalidated
+	 */
+	default void onInvalidation(DependencySet dependencies) {
+	}
+
+	/**
+	 * The store did not do what it was asked for.
+	 * @param command what it was asked for
+	 * @param failure what it answered
+	 */
+	default void onStoreFailure(StoreCommand command, StoreException failure) {
+	}
+
+}

@@ -1,0 +1,44 @@
+package io.shadowcache.operation;
+
+import java.util.List;
+import java.util.Objects;
+
+import io.shadowcache.codec.ValueType;
+import io.shadowcache.dependency.Dependency;
+import io.shadowcache.dependency.DependencySet;
+
+/**
+ * A cached query as declared and configured.
+ *
+ * @param name the name of the query, unique within the application
+ * @param method the method behind it, with its parameter types; part of every key
+ * @param dependencies what its entries depend on: its tables and the query itself
+ * @param ttl how long its entries live
+ * @param valueType the type of its results
+ */
+public record QueryOperation(String name, String method, DependencySet dependencies, TtlPolicy ttl,
+		ValueType valueType) {
+
+	public QueryOperation {
+		if (name.isBlank()) {
+			throw new IllegalArgumentException("A query needs a name");
+		}
+		Objects.requireNonNull(method, "method");
+		Objects.requireNonNull(dependencies, "dependencies");
+		Objects.requireNonNull(ttl, "ttl");
+		Objects.requireNonNull(valueType, "valueType");
+	}
+
+	/**
+	 * Returns the tables that the query reads.
+	 * @return their normalised names, sorted
+	 */
+	public List<String> tables() {
+		return this.dependencies.asList()
+			.stream()
+			.filter((dependency) -> dependency.kind() == Dependency.Kind.TABLE)
+			.map(Dependency::name)
+			.toList();
+	}
+
+}

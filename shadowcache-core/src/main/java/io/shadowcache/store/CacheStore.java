@@ -1,0 +1,28 @@
+package io.shadowcache.store;
+
+/**
+ * A complete store: what a module for a server provides, and what near cache and circuit
+ * breaker decorate.
+ */
+public interface CacheStore extends EntryStore, VersionStore, AutoCloseable {
+
+	/**
+	 * Connects in the background. Before, and while there is no connection, every
+	 * operation fails at once with a {@link StoreException}.
+	 */
+	void start();
+
+	/**
+	 * Ends all background work and closes all connections. Waits for both.
+	 */
+	@Override
+	void close();
+
+	/**
+	 * Describes the store for people.
+	 * @return one short line without secrets, such as
+	 * {@code Redis 8.0 standalone at localhost:6379}
+	 */
+	String describe();
+
+}

@@ -1,0 +1,45 @@
+package io.shadowcache.store;
+
+import java.time.Duration;
+
+import io.shadowcache.dependency.DependencySet;
+import io.shadowcache.dependency.Stamp;
+import io.shadowcache.key.CacheKey;
+
+/**
+ * Keeps entries. Called on the threads of the callers of queries; may block for at most
+ * its command timeout. Implementations are safe for use by many threads.
+ */
+public interface EntryStore {
+
+	/**
+	 * Brings an entry with the current versions of its dependencies, in one round trip
+	 * when all versions exist. Versions that are missing are created, never reused.
+	 * @param key the entry
+	 * @param dependencies what the entry depends on
+	 * @return the entry and the stamp
+	 * @throws StoreException if the store does not answer
+	 */
+	Lookup lookup(CacheKey key, DependencySet dependencies);
+
+	/**
+	 * Stores an entry, unless the stamp that it was loaded under is known to be old.
+	 * @param key the entry
+	 * @param frame its bytes
+	 * @param dependencies what the entry depends on
+	 * @param seen the stamp looked up before the load
+	 * @param ttl the life of the entry; positive
+	 * @return {@code false} if the stamp was old, so that nothing was stored
+	 * @throws StoreException if the store does not answer
+	 */
+	boolean put(CacheKey key, byte[] frame, DependencySet dependencies, Stamp seen, Duration ttl);
+
+	/**
+	 * Removes an entry.
+	 * @param key the entry
+	 * @return whether there was one
+	 * @throws StoreException if the store does not answer
+	 */
+	boolean evict(CacheKey key);
+
+}

@@ -1,0 +1,25 @@
+package io.shadowcache.store;
+
+import java.util.function.BooleanSupplier;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks the database which transactions are open, so that a quarantine ends as soon as it
+ * can. Called on a background thread; may block.
+ */
+public interface OpenTransactions {
+
+	/**
+	 * Never knows, so that a quarantine lasts for a whole lease.
+	 */
+	OpenTransactions UNKNOWN = () -> null;
+
+	/**
+	 * Notes the writing transactions that are open now.
+	 * @return answers whether all of them have ended, on a background thread, any number
+	 * of times; {@code null} if the database cannot be asked
+	 */
+	@Nullable BooleanSupplier watch();
+
+}
