@@ -1,0 +1,72 @@
+package io.shadowcache.engine;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.shadowcache.store.StoreException;
+import io.shadowcache.store.VersionStore;
+import io.shadowcache.store.WriterId;
+
+/**
+ * Renews the marks of commits that take long. Renewal and release run on the same single
+ * thread, so that no renewal can set a mark again after its release.
+ */
+final class ActiveMarks {
+
+	private static final int RENEWALS_PER_LEASE = 3;
+
+	private final VersionStore store;
+
+	private final Duration lease;
+
+	private final EngineContext context;
+
+	private final Map<WriterId, Mark> marks = new ConcurrentHashMap<>();
+
+	ActiveMarks(VersionStore store, Duration lease, EngineContext context) {
+		this.store = store;
+		this.lease = lease;
+		this.context = context;
+	}
+
+	/**
+	 * Sets a mark.
+	 * @throws StoreException if it is not certain that the mark is set
+	 */
+	void mark(Release release) {
+		this.store.mark(release.dependencies(), release.writer(), this.lease);
+		this.marks.put(release.writer(), new Mark(release, this.context.nanoTime()));
+	}
+
+	void forget(Release release) {
+		this.marks.remove(release.writer());
+	}
+
+	void renew() {
+		long now = this.context.nanoTime();
+		for (Mark mark : this.marks.values()) {
+			if (now - mark.sinceNanos() > this.lease.toNanos() / RENEWALS_PER_LEASE) {
+				renew(mark.release());
+			}
+		}
+	}
+
+	int size() {
+		return this.marks.size();
+	}
+
+	private void renew(Release release) {
+		try {
+			this.store.mark(release.dependencies(), release.writer(), this.lease);
+			this.marks.replace(release.writer(), new Mark(release, this.context.nanoTime()));
+		}
+		catch (StoreException ex) {
+			this.context.listener().onStoreFailure(StoreCommand.MARK, ex);
+		}
+	}
+
+	private record Mark(Release release, long sinceNanos) {
+	}
+
+}

@@ -1,0 +1,64 @@
+package io.shadowcache.engine;
+
+import io.shadowcache.dependency.DependencySet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A transaction that is about to commit changes. Exactly one of its methods is to be
+ * called, on the thread of the transaction.
+ */
+public final class CommittingWrite {
+
+	private final Invalidator invalidator;
+
+	private final @Nullable Release marked;
+
+	private final boolean markIsSet;
+
+	private final @Nullable DependencySet unmarked;
+
+	CommittingWrite(Invalidator invalidator, @Nullable Release marked, boolean markIsSet,
+			@Nullable DependencySet unmarked) {
+		this.invalidator = invalidator;
+		this.marked = marked;
+		this.markIsSet = markIsSet;
+		this.unmarked = unmarked;
+	}
+
+	/**
+	 * The transaction has committed. Marked dependencies are released in the background;
+	 * until then nobody can hit what depends on them.
+	 */
+	public void committed() {
+		if (this.marked != null) {
+			this.invalidator.release(this.marked, this.markIsSet);
+		}
+		if (this.unmarked != null) {
+			this.invalidator.invalidate(this.unmarked);
+		}
+	}
+
+	/**
+	 * The transaction has rolled back: nothing has changed, but marks are to be
+	 * withdrawn.
+	 */
+	public void rolledBack() {
+		if (this.marked != null) {
+			this.invalidator.release(this.marked, this.markIsSet);
+		}
+	}
+
+	/**
+	 * Nobody knows whether the transaction has committed, or when it will. Marks stay
+	 * until their lease ends.
+	 */
+	public void unknown() {
+		if (this.marked != null) {
+			this.invalidator.abandon(this.marked, this.markIsSet);
+		}
+		if (this.unmarked != null) {
+			this.invalidator.invalidate(this.unmarked);
+		}
+	}
+
+}

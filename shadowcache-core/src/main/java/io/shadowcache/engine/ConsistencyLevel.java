@@ -1,0 +1,22 @@
+package io.shadowcache.engine;
+
+/**
+ * What a read through the cache promises about writes.
+ */
+public enum ConsistencyLevel {
+
+	/**
+	 * A read that begins after the writer's method has returned sees the write, while the
+	 * store answers and the writer lives; otherwise the time to live bounds how long it
+	 * may not. Costs one round trip after the commit.
+	 */
+	AFTER_COMMIT,
+
+	/**
+	 * A read that begins after the commit became visible in the database sees it, also if
+	 * the writer dies between commit and invalidation, provided that a commit takes less
+	 * than the lease. Costs one round trip before the commit.
+	 */
+	MARKED
+
+}

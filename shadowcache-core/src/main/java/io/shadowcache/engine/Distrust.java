@@ -1,0 +1,43 @@
+package io.shadowcache.engine;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.shadowcache.dependency.Dependency;
+import io.shadowcache.dependency.DependencySet;
+
+/**
+ * Counts, for each dependency, the invalidations that the store may not know of. While
+ * there is one, this instance does not use the cache for that dependency.
+ */
+final class Distrust {
+
+	private final Map<Dependency, Integer> counts = new ConcurrentHashMap<>();
+
+	void begin(DependencySet dependencies) {
+		dependencies.forEach((dependency) -> this.counts.merge(dependency, 1, Integer::sum));
+	}
+
+	void end(DependencySet dependencies) {
+		dependencies.forEach((dependency) -> this.counts.computeIfPresent(dependency,
+				(key, count) -> (count > 1) ? count - 1 : null));
+	}
+
+	boolean affects(DependencySet dependencies) {
+		if (this.counts.isEmpty()) {
+			return false;
+		}
+		for (Dependency dependency : dependencies) {
+			if (this.counts.containsKey(dependency)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	Set<Dependency> dependencies() {
+		return Set.copyOf(this.counts.keySet());
+	}
+
+}

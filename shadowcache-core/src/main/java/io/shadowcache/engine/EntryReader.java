@@ -1,0 +1,104 @@
+package io.shadowcache.engine;
+
+import java.util.List;
+
+import io.shadowcache.codec.CodecException;
+import io.shadowcache.dependency.Dependency;
+import io.shadowcache.dependency.DependencySet;
+import io.shadowcache.dependency.Stamp;
+import io.shadowcache.operation.QueryOperation;
+import io.shadowcache.store.Entry;
+import io.shadowcache.store.EntryHeader;
+import io.shadowcache.store.Lookup;
+import io.shadowcache.store.VersionPrint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges the bytes that a lookup brought: a fresh entry, or the reason why there is none.
+ */
+final class EntryReader {
+
+	private final EngineContext context;
+
+	private final KnownExpiries expiries;
+
+	EntryReader(EngineContext context, KnownExpiries expiries) {
+		this.context = context;
+		this.expiries = expiries;
+	}
+
+	/**
+	 * Returns the cached result if it may be used, and reports a hit. Otherwise a miss is
+	 * reported.
+	 */
+	@Nullable Decoded read(Question question, Lookup lookup, long startNanos) {
+		Entry entry = fresh(question, lookup);
+		Decoded decoded = (entry != null) ? decode(question, entry) : null;
+		if (entry != null && decoded != null) {
+			this.context.listener()
+				.onHit(question.query(), this.context.nanoTime() - startNanos, Entry.FRAME_BYTES + entry.length());
+		}
+		return decoded;
+	}
+
+	private @Nullable Entry fresh(Question question, Lookup lookup) {
+		QueryOperation query = question.query();
+		if (lookup.frame() == null) {
+			this.context.missed(query,
+					this.expiries.hasExpired(question.key(), now()) ? MissReason.EXPIRED : MissReason.ABSENT);
+			return null;
+		}
+		Entry entry = Entry.decode(lookup.frame());
+		if (entry == null || !isOf(question, entry.header())) {
+			this.context.missed(query, MissReason.UNREADABLE);
+			return null;
+		}
+		if (lookup.stamp().isBlocked() || !entry.header().stamp().equals(lookup.stamp().hash())) {
+			reportStale(query, entry.header(), lookup.stamp());
+			return null;
+		}
+		if (entry.header().expiresAtMillis() <= now()) {
+			this.context.missed(query, MissReason.EXPIRED);
+			return null;
+		}
+		return entry;
+	}
+
+	private @Nullable Decoded decode(Question question, Entry entry) {
+		if (entry.isNull()) {
+			return new Decoded(null);
+		}
+		try {
+			return new Decoded(
+					question.query().valueType().codec().decode(entry.array(), entry.offset(), entry.length()));
+		}
+		catch (CodecException ex) {
+			this.context.missed(question.query(), MissReason.UNREADABLE);
+			return null;
+		}
+	}
+
+	private long now() {
+		return this.context.clock().millis();
+	}
+
+	private static boolean isOf(Question question, EntryHeader header) {
+		return header.check().equals(question.key().check()) && header.shape() == question.query().valueType().shape();
+	}
+
+	private void reportStale(QueryOperation query, EntryHeader header, Stamp current) {
+		if (current.isBlocked()) {
+			this.context.listener().onMiss(query, MissReason.BLOCKED, blocked(query.dependencies(), current));
+			return;
+		}
+		List<Dependency> changed = VersionPrint.changed(header.versionPrint(), query.dependencies(), current);
+		MissReason reason = changed.isEmpty() ? MissReason.GENERATION : MissReason.INVALIDATED;
+		this.context.listener().onMiss(query, reason, changed);
+	}
+
+	private static List<Dependency> blocked(DependencySet dependencies, Stamp current) {
+		List<Dependency> sorted = dependencies.asList();
+		return sorted.stream().filter((one) -> current.versions().get(sorted.indexOf(one)).blocked()).toList();
+	}
+
+}

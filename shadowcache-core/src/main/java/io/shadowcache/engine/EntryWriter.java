@@ -1,0 +1,106 @@
+package io.shadowcache.engine;
+
+import java.time.Duration;
+
+import io.shadowcache.codec.CodecException;
+import io.shadowcache.dependency.Stamp;
+import io.shadowcache.operation.QueryOperation;
+import io.shadowcache.store.Entry;
+import io.shadowcache.store.EntryHeader;
+import io.shadowcache.store.EntryStore;
+import io.shadowcache.store.StoreException;
+import io.shadowcache.store.VersionPrint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Offers what was loaded to the store, unless that would be unsafe or is unwanted.
+ */
+final class EntryWriter {
+
+	private final EntryStore store;
+
+	private final EngineContext context;
+
+	private final KnownExpiries expiries;
+
+	private final int maxEntryBytes;
+
+	EntryWriter(EntryStore store, EngineContext context, KnownExpiries expiries, int maxEntryBytes) {
+		this.store = store;
+		this.context = context;
+		this.expiries = expiries;
+		this.maxEntryBytes = maxEntryBytes;
+	}
+
+	/**
+	 * Encodes a result once, for the store and for callers that wait for it.
+	 * @return the payload, or {@code null} if the codec cannot encode the result
+	 */
+	@Nullable Payload encode(QueryOperation query, @Nullable Object result) {
+		if (result == null) {
+			return Payload.OF_NULL;
+		}
+		try {
+			return new Payload(query.valueType().codec().encode(result));
+		}
+		catch (CodecException ex) {
+			report(query, StoreOutcome.UNENCODABLE, 0);
+			return null;
+		}
+	}
+
+	/**
+	 * Stores a loaded result under the stamp from before its load.
+	 */
+	void store(Question question, Stamp seen, Loaded loaded) {
+		QueryOperation query = question.query();
+		Payload payload = loaded.payload();
+		if (payload == null) {
+			return;
+		}
+		Duration ttl = query.ttl().draw(EmptyResult.is(loaded.value()), this.context.random());
+		int bytes = Entry.FRAME_BYTES + payload.length();
+		StoreOutcome refusal = refusal(question, seen, loaded, ttl);
+		if (refusal != null) {
+			report(query, refusal, bytes);
+			return;
+		}
+		report(query, put(question, seen, loaded, ttl), bytes);
+	}
+
+	private @Nullable StoreOutcome refusal(Question question, Stamp seen, Loaded loaded, Duration ttl) {
+		if (!seen.isShareable()) {
+			return StoreOutcome.UNSAFE;
+		}
+		if (ttl.isZero() || !loaded.wanted()) {
+			return StoreOutcome.UNWANTED;
+		}
+		Payload payload = loaded.payload();
+		return (payload != null && Entry.FRAME_BYTES + payload.length() > this.maxEntryBytes) ? StoreOutcome.TOO_LARGE
+				: null;
+	}
+
+	private StoreOutcome put(Question question, Stamp seen, Loaded loaded, Duration ttl) {
+		QueryOperation query = question.query();
+		long expiresAt = this.context.clock().millis() + ttl.toMillis();
+		EntryHeader header = new EntryHeader(query.valueType().shape(), question.key().check(), seen.hash(),
+				VersionPrint.of(seen), expiresAt, loaded.millis());
+		byte[] frame = Entry.of(header, (loaded.payload() != null) ? loaded.payload().bytes() : null).encode();
+		try {
+			if (!this.store.put(question.key(), frame, query.dependencies(), seen, ttl)) {
+				return StoreOutcome.STALE;
+			}
+			this.expiries.stored(question.key(), expiresAt);
+			return StoreOutcome.STORED;
+		}
+		catch (StoreException ex) {
+			this.context.listener().onStoreFailure(StoreCommand.PUT, ex);
+			return StoreOutcome.FAILED;
+		}
+	}
+
+	private void report(QueryOperation query, StoreOutcome outcome, int bytes) {
+		this.context.listener().onStore(query, outcome, bytes);
+	}
+
+}

@@ -1,0 +1,70 @@
+package io.shadowcache.engine;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+
+import io.shadowcache.dependency.DependencySet;
+import io.shadowcache.store.StoreException;
+import io.shadowcache.store.VersionStore;
+import io.shadowcache.store.WriterId;
+
+/**
+ * Releases writers that died between mark and release. Readers that see a blocked version
+ * report it; now and then, when it stays blocked, the store is asked for writers past
+ * their lease.
+ */
+final class OverdueWriters {
+
+	private static final int QUESTIONS_PER_LEASE = 4;
+
+	private final VersionStore store;
+
+	private final Executor executor;
+
+	private final long intervalNanos;
+
+	private final EngineContext context;
+
+	private final Map<DependencySet, Long> nextQuestion = new ConcurrentHashMap<>();
+
+	OverdueWriters(VersionStore store, Executor executor, Duration lease, EngineContext context) {
+		this.store = store;
+		this.executor = executor;
+		this.intervalNanos = lease.toNanos() / QUESTIONS_PER_LEASE;
+		this.context = context;
+	}
+
+	/**
+	 * A reader has seen a blocked version. Returns at once.
+	 */
+	void seen(DependencySet dependencies) {
+		long now = this.context.nanoTime();
+		Long next = this.nextQuestion.putIfAbsent(dependencies, now + this.intervalNanos);
+		if (next == null || now - next < 0
+				|| !this.nextQuestion.replace(dependencies, next, now + this.intervalNanos)) {
+			return;
+		}
+		try {
+			this.executor.execute(() -> releaseOverdue(dependencies));
+		}
+		catch (RejectedExecutionException ex) {
+			// The cache is closing; another instance will see the same.
+		}
+	}
+
+	private void releaseOverdue(DependencySet dependencies) {
+		try {
+			for (WriterId writer : this.store.overdue(dependencies)) {
+				this.store.release(dependencies, writer);
+				this.context.listener().onInvalidation(dependencies);
+			}
+		}
+		catch (StoreException ex) {
+			this.context.listener().onStoreFailure(StoreCommand.OVERDUE, ex);
+		}
+	}
+
+}

@@ -1,0 +1,227 @@
+package io.shadowcache.engine;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+
+import io.shadowcache.dependency.Dependency;
+import io.shadowcache.store.CacheStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The assembled cache over one store.
+ */
+public final class ShadowCache implements AutoCloseable {
+
+	private final CacheStore store;
+
+	private final @Nullable BackgroundWorker worker;
+
+	private final PendingInvalidations pending;
+
+	private final ActiveMarks marks;
+
+	private final QueryCache queries;
+
+	private final Invalidator invalidator;
+
+	private final QuerySwitches switches = new QuerySwitches();
+
+	private ShadowCache(Builder builder) {
+		this.store = builder.store;
+		EngineContext context = new EngineContext(builder.listener, builder.random, builder.clock, builder.ticker);
+		EngineSettings settings = builder.settings;
+		this.worker = (builder.executor == null) ? new BackgroundWorker() : null;
+		Executor executor = (this.worker != null) ? this.worker : Objects.requireNonNull(builder.executor);
+		this.pending = new PendingInvalidations(this.store, executor, context);
+		this.marks = new ActiveMarks(this.store, settings.lease(), context);
+		OverdueWriters overdue = new OverdueWriters(this.store, executor, settings.lease(), context);
+		KnownExpiries expiries = new KnownExpiries();
+		EntryWriter writer = new EntryWriter(this.store, context, expiries, settings.maxEntryBytes());
+		Admission admission = new Admission(this.switches, this.pending);
+		this.queries = new QueryCache(this.store, admission, overdue, new EntryReader(context, expiries),
+				new QueryLoads(writer, context), context);
+		this.invalidator = new Invalidator(this.store, this.pending, this.marks, settings.levels(), context);
+	}
+
+	/**
+	 * Begins to assemble a cache.
+	 * @param store the store, owned by the cache from then on
+	 * @return a builder with sensible defaults
+	 */
+	public static Builder over(CacheStore store) {
+		return new Builder(store);
+	}
+
+	/**
+	 * Connects the store in the background and starts the background work.
+	 */
+	public void start() {
+		this.store.start();
+		if (this.worker != null) {
+			this.worker.start(this::maintain);
+		}
+	}
+
+	/**
+	 * Tries once more to deliver pending invalidations, then ends all background work and
+	 * closes the store.
+	 */
+	@Override
+	public void close() {
+		if (this.worker != null) {
+			this.worker.close(this.pending::drain);
+		}
+		this.store.close();
+	}
+
+	/**
+	 * Does what is due: delivers pending invalidations and renews marks. Called now and
+	 * then by the background thread; to be called by whoever gave an executor.
+	 */
+	void maintain() {
+		this.marks.renew();
+		this.pending.drain();
+	}
+
+	/**
+	 * Returns the reading side.
+	 * @return the same instance always
+	 */
+	public QueryCache queries() {
+		return this.queries;
+	}
+
+	/**
+	 * Returns the writing side.
+	 * @return the same instance always
+	 */
+	public Invalidator invalidator() {
+		return this.invalidator;
+	}
+
+	/**
+	 * Returns the switches of single queries.
+	 * @return the same instance always
+	 */
+	public QuerySwitches switches() {
+		return this.switches;
+	}
+
+	/**
+	 * Returns how many invalidations the store has not confirmed yet.
+	 * @return a number of at least 0
+	 */
+	public int pendingInvalidations() {
+		return this.pending.size();
+	}
+
+	/**
+	 * Returns what this instance does not use the cache for, because an invalidation
+	 * could not be written yet.
+	 * @return the dependencies, unordered
+	 */
+	public Set<Dependency> distrusted() {
+		return this.pending.distrusted();
+	}
+
+	/**
+	 * Describes the store for people.
+	 * @return one short line
+	 */
+	public String describeStore() {
+		return this.store.describe();
+	}
+
+	/**
+	 * Assembles a cache.
+	 */
+	public static final class Builder {
+
+		private final CacheStore store;
+
+		private EngineSettings settings = EngineSettings.DEFAULTS;
+
+		private CacheListener listener = CacheListener.NONE;
+
+		private RandomGenerator random = new SecureRandom();
+
+		private InstantSource clock = Clock.systemUTC();
+
+		private LongSupplier ticker = System::nanoTime;
+
+		private @Nullable Executor executor;
+
+		private Builder(CacheStore store) {
+			this.store = Objects.requireNonNull(store, "store");
+		}
+
+		/**
+		 * Sets the settings.
+		 * @param value {@link EngineSettings#DEFAULTS} by default
+		 * @return this builder
+		 */
+		public Builder settings(EngineSettings value) {
+			this.settings = Objects.requireNonNull(value, "settings");
+			return this;
+		}
+
+		/**
+		 * Sets who hears what the cache does.
+		 * @param value nobody by default
+		 * @return this builder
+		 */
+		public Builder listener(CacheListener value) {
+			this.listener = Objects.requireNonNull(value, "listener");
+			return this;
+		}
+
+		/**
+		 * Sets the source of randomness.
+		 * @param value a cryptographically strong source; {@link SecureRandom} by default
+		 * @return this builder
+		 */
+		public Builder random(RandomGenerator value) {
+			this.random = Objects.requireNonNull(value, "random");
+			return this;
+		}
+
+		/**
+		 * Sets the clocks.
+		 * @param wall the wall clock; the system's by default
+		 * @param monotonic a clock in nanoseconds that never goes back; the system's by
+		 * default
+		 * @return this builder
+		 */
+		public Builder clock(InstantSource wall, LongSupplier monotonic) {
+			this.clock = Objects.requireNonNull(wall, "wall");
+			this.ticker = Objects.requireNonNull(monotonic, "monotonic");
+			return this;
+		}
+
+		/**
+		 * Sets what runs background work, for tests that decide when it happens.
+		 * @param value runs one task at a time; a thread of the cache's own by default
+		 * @return this builder
+		 */
+		Builder executor(Executor value) {
+			this.executor = Objects.requireNonNull(value, "executor");
+			return this;
+		}
+
+		/**
+		 * Assembles the cache. Nothing is connected or started yet.
+		 * @return the cache
+		 */
+		public ShadowCache build() {
+			return new ShadowCache(this);
+		}
+
+	}
+
+}
