@@ -31,7 +31,8 @@ final class BackgroundWorker implements Executor {
 		return thread;
 	}
 
-	@SuppressWarnings("FutureReturnValueIgnored") // a guarded task never completes its future
+	@SuppressWarnings("FutureReturnValueIgnored") // a guarded task never completes its
+													// future
 	void start(Runnable maintenance) {
 		this.thread.scheduleWithFixedDelay(guarded(maintenance), INTERVAL_MILLIS, INTERVAL_MILLIS,
 				TimeUnit.MILLISECONDS);
