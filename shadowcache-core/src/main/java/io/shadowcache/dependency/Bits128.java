@@ -19,6 +19,11 @@ public record Bits128(long high, long low) {
 	public static final int BYTES = 16;
 
 	/**
+	 * Cloned for each use, which is cheaper than to look for a provider each time.
+	 */
+	private static final MessageDigest SHA_256 = newSha256();
+
+	/**
 	 * Reads the number at the position of a buffer, which moves on by 16 bytes.
 	 * @param source at least 16 bytes, big-endian
 	 * @return the number
@@ -43,7 +48,16 @@ public record Bits128(long high, long low) {
 	 */
 	public static byte[] sha256(byte[] bytes) {
 		try {
-			return MessageDigest.getInstance("SHA-256").digest(bytes);
+			return ((MessageDigest) SHA_256.clone()).digest(bytes);
+		}
+		catch (CloneNotSupportedException ex) {
+			return newSha256().digest(bytes);
+		}
+	}
+
+	private static MessageDigest newSha256() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("Every Java platform has SHA-256", ex);

@@ -60,7 +60,7 @@ final class EntryWriter {
 		}
 		Duration ttl = query.ttl().draw(EmptyResult.is(loaded.value()), this.context.random());
 		int bytes = Entry.FRAME_BYTES + payload.length();
-		StoreOutcome refusal = refusal(question, seen, loaded, ttl);
+		StoreOutcome refusal = refusal(seen, loaded, ttl);
 		if (refusal != null) {
 			report(query, refusal, bytes);
 			return;
@@ -68,7 +68,7 @@ final class EntryWriter {
 		report(query, put(question, seen, loaded, ttl), bytes);
 	}
 
-	private @Nullable StoreOutcome refusal(Question question, Stamp seen, Loaded loaded, Duration ttl) {
+	private @Nullable StoreOutcome refusal(Stamp seen, Loaded loaded, Duration ttl) {
 		if (!seen.isShareable()) {
 			return StoreOutcome.UNSAFE;
 		}

@@ -3,13 +3,13 @@ package io.shadowcache.key;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives arguments of further types an identity. Called on the thread of the caller; must
- * not block.
+ * Gives arguments of further types an identity, or arguments of known types another one.
+ * Called on the thread of the caller; must not block.
  */
 public interface ArgumentEncoder {
 
 	/**
-	 * Whether values of a type can be replaced.
+	 * Whether values of a type can be replaced. Asked once for each type.
 	 * @param type the class of an argument
 	 * @return whether {@link #replace} knows it
 	 */

@@ -3,6 +3,8 @@ package io.shadowcache.key;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 import io.shadowcache.dependency.Bits128;
 import io.shadowcache.operation.QueryOperation;
@@ -10,22 +12,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes keys. Two calls have the same key exactly when namespace, query, method, shape of
- * the result and canonical arguments are the same.
+ * the result and canonical arguments are the same. Safe for use by many threads.
  */
 public final class KeyGenerator {
 
 	private final String namespace;
 
-	private final List<ArgumentEncoder> encoders;
+	private final CanonicalForms forms;
+
+	private final ConcurrentMap<QueryOperation, byte[]> prefixes = new ConcurrentHashMap<>();
 
 	/**
 	 * Creates a generator.
 	 * @param namespace tells applications and databases apart that share a store
-	 * @param encoders encode argument types that the core does not know
+	 * @param encoders asked first, in this order, for each type of argument
 	 */
 	public KeyGenerator(String namespace, List<ArgumentEncoder> encoders) {
 		this.namespace = Objects.requireNonNull(namespace, "namespace");
-		this.encoders = List.copyOf(encoders);
+		this.forms = new CanonicalForms(encoders);
 	}
 
 	/**
@@ -37,14 +41,24 @@ public final class KeyGenerator {
 	 * message names its type, never its value
 	 */
 	public CacheKey keyFor(QueryOperation query, @Nullable Object... arguments) {
-		CanonicalArguments canonical = new CanonicalArguments(this.encoders);
+		CanonicalArguments canonical = new CanonicalArguments(this.forms);
+		canonical.append(this.prefixes.computeIfAbsent(query, this::prefix));
+		canonical.writeAll(arguments);
+		ByteBuffer digest = ByteBuffer.wrap(Bits128.sha256(canonical.toBytes()));
+		return new CacheKey(Bits128.read(digest), Bits128.read(digest));
+	}
+
+	/**
+	 * Hashes what all keys of a query have in common, so that a key of a few short
+	 * arguments takes one block of SHA-256.
+	 */
+	private byte[] prefix(QueryOperation query) {
+		CanonicalArguments canonical = new CanonicalArguments(this.forms);
 		canonical.writeText(this.namespace);
 		canonical.writeText(query.name());
 		canonical.writeText(query.method());
 		canonical.writeLong(query.valueType().shape());
-		canonical.writeAll(arguments);
-		ByteBuffer digest = ByteBuffer.wrap(Bits128.sha256(canonical.toBytes()));
-		return new CacheKey(Bits128.read(digest), Bits128.read(digest));
+		return Bits128.sha256(canonical.toBytes());
 	}
 
 }
