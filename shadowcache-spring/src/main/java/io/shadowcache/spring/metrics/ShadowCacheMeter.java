@@ -52,6 +52,7 @@ public enum ShadowCacheMeter {
 
 	private final String description;
 
+	@SuppressWarnings("ImmutableEnumChecker") // made by List.of
 	private final List<String> tags;
 
 	ShadowCacheMeter(String meterName, Type type, String description, String... tags) {
