@@ -16,8 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tables Levels of single tables, by name.
  */
 @ConfigurationProperties("shadowcache.consistency")
-public record ConsistencyProperties(@DefaultValue("marked") ConsistencyLevel level,
-		@DefaultValue("10s") Duration lease, @DefaultValue Map<String, ConsistencyLevel> tables) {
+public record ConsistencyProperties(@DefaultValue("marked") ConsistencyLevel level, @DefaultValue("10s") Duration lease,
+		@DefaultValue Map<String, ConsistencyLevel> tables) {
 
 	public ConsistencyProperties {
 		PropertyRules.positive("shadowcache.consistency.lease", lease);
