@@ -1,5 +1,7 @@
 package io.shadowcache.autoconfigure;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The application does not give the cache what it needs. Says what is missing, and what
  * to do about it.
@@ -8,7 +10,7 @@ final class SetupException extends RuntimeException {
 
 	private final String action;
 
-	SetupException(String description, String action) {
+	SetupException(@Nullable String description, String action) {
 		super(description);
 		this.action = action;
 	}

@@ -17,7 +17,7 @@ class ClosestNameTests {
 	@Test
 	void aTypoIsCorrected() {
 		assertThat(ClosestName.of("ProductRepository.findByID_", NAMES)).isEqualTo("ProductRepository.findById");
-		assertThat(ClosestName.of("salary", NAMES)).isEqualTo("salaries");
+		assertThat(ClosestName.of("salries", NAMES)).isEqualTo("salaries");
 	}
 
 	@Test

@@ -1,0 +1,70 @@
+package io.shadowcache.autoconfigure;
+
+import io.shadowcache.engine.CacheListener;
+import io.shadowcache.engine.ConsistencyLevels;
+import io.shadowcache.engine.EngineSettings;
+import io.shadowcache.engine.ShadowCache;
+import io.shadowcache.key.ArgumentEncoder;
+import io.shadowcache.key.KeyGenerator;
+import io.shadowcache.spring.metrics.CacheListeners;
+import io.shadowcache.spring.metrics.CacheStatistics;
+import io.shadowcache.store.CacheStore;
+import io.shadowcache.store.CircuitBreakingEntryStore;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Assembles the engine over a store.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({ ConsistencyProperties.class, BreakerProperties.class })
+class EngineConfiguration {
+
+	/**
+	 * The name of the store with its breaker, which is no candidate where a
+	 * {@link CacheStore} is asked for.
+	 */
+	static final String BREAKER = "shadowCacheBreaker";
+
+	@Bean(name = BREAKER, destroyMethod = "", defaultCandidate = false)
+	CircuitBreakingEntryStore shadowCacheBreaker(CacheStore store, BreakerProperties properties) {
+		return new CircuitBreakingEntryStore(store, properties.failures(), properties.open(), System::nanoTime,
+				new BreakerLog());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	CacheStatistics shadowCacheStatistics() {
+		return new CacheStatistics();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	EngineSettings shadowCacheEngineSettings(ShadowCacheProperties properties, ConsistencyProperties consistency,
+			ConsistencyLevels levels) {
+		return new EngineSettings(levels, consistency.lease(), (int) properties.maxEntrySize().toBytes());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ShadowCache shadowCache(@Qualifier(BREAKER) CircuitBreakingEntryStore store, EngineSettings settings,
+			ObjectProvider<CacheListener> listeners, ObjectProvider<ShadowCacheCustomizer> customizers) {
+		ShadowCache.Builder builder = ShadowCache.over(store)
+			.settings(settings)
+			.listener(new CacheListeners(listeners.orderedStream().toList()));
+		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
+		return builder.build();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	KeyGenerator shadowCacheKeyGenerator(CacheNames names, ObjectProvider<ArgumentEncoder> encoders) {
+		return new KeyGenerator(names.namespace(), encoders.orderedStream().toList());
+	}
+
+}
