@@ -80,7 +80,9 @@ final class EmbeddedMariaDb implements EmbeddedServer {
 	}
 
 	/**
-	 * The data need not survive the process, so the server never waits for the disk.
+	 * The data need not survive the process, so the server does not wait for the disk; it
+	 * is not reached from other machines, so it does not compute a key pair for TLS,
+	 * which would take some seconds.
 	 */
 	private DBConfiguration configuration(Path directory) {
 		DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
@@ -95,7 +97,7 @@ final class EmbeddedMariaDb implements EmbeddedServer {
 		builder.addArg("--collation-server=utf8mb4_unicode_ci");
 		builder.addArg("--innodb-flush-log-at-trx-commit=0");
 		builder.addArg("--innodb-doublewrite=0");
-		builder.addArg("--debug-no-sync");
+		builder.addArg("--skip-ssl");
 		if ("root".equals(System.getProperty("user.name"))) {
 			builder.addArg("--user=root");
 		}
