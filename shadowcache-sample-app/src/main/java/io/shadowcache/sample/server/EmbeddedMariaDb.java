@@ -97,6 +97,7 @@ final class EmbeddedMariaDb implements EmbeddedServer {
 		builder.addArg("--collation-server=utf8mb4_unicode_ci");
 		builder.addArg("--innodb-flush-log-at-trx-commit=0");
 		builder.addArg("--innodb-doublewrite=0");
+		builder.addArg("--innodb-fast-shutdown=2");
 		builder.addArg("--skip-ssl");
 		if ("root".equals(System.getProperty("user.name"))) {
 			builder.addArg("--user=root");
