@@ -16,10 +16,11 @@ final class QueryLoads {
 
 	private final EngineContext context;
 
-	private final SingleFlight<FlightKey, Loaded> flights = new SingleFlight<>();
+	private final SingleFlight<FlightKey, Loaded> flights;
 
-	QueryLoads(EntryWriter writer, EngineContext context) {
+	QueryLoads(EntryWriter writer, EngineContext context, SingleFlight<FlightKey, Loaded> flights) {
 		this.writer = writer;
+		this.flights = flights;
 		this.context = context;
 	}
 

@@ -41,7 +41,7 @@ public final class ShadowCache implements AutoCloseable {
 		EntryWriter writer = new EntryWriter(this.store, context, expiries, settings.maxEntryBytes());
 		Admission admission = new Admission(this.switches, this.pending);
 		this.queries = new QueryCache(this.store, admission, overdue, new EntryReader(context, expiries),
-				new QueryLoads(writer, context), context);
+				new QueryLoads(writer, context, new SingleFlight<>(builder.beforeWait)), context);
 		this.invalidator = new Invalidator(this.store, this.pending, this.marks, settings.levels(), context);
 	}
 

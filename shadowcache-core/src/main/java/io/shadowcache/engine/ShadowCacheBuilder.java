@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
@@ -29,6 +31,9 @@ public final class ShadowCacheBuilder {
 	LongSupplier ticker = System::nanoTime;
 
 	@Nullable Executor executor;
+
+	Consumer<Future<?>> beforeWait = (flight) -> {
+	};
 
 	ShadowCacheBuilder(CacheStore store) {
 		this.store = Objects.requireNonNull(store, "store");
@@ -84,6 +89,17 @@ public final class ShadowCacheBuilder {
 	 */
 	ShadowCacheBuilder executor(Executor value) {
 		this.executor = Objects.requireNonNull(value, "executor");
+		return this;
+	}
+
+	/**
+	 * Sets what a caller does before it waits for another's load, for tests that decide
+	 * who runs.
+	 * @param value gets what the caller will wait for; does nothing by default
+	 * @return this builder
+	 */
+	ShadowCacheBuilder beforeWait(Consumer<Future<?>> value) {
+		this.beforeWait = Objects.requireNonNull(value, "beforeWait");
 		return this;
 	}
 

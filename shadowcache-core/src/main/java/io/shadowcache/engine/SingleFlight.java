@@ -6,7 +6,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,17 @@ final class SingleFlight<K, V> {
 	private final ConcurrentMap<K, CompletableFuture<V>> flights = new ConcurrentHashMap<>();
 
 	private final ThreadLocal<Boolean> leading = new ThreadLocal<>();
+
+	private final Consumer<Future<?>> beforeWait;
+
+	/**
+	 * Creates a single flight.
+	 * @param beforeWait called by each thread that is about to wait, on that thread, with
+	 * what it will wait for
+	 */
+	SingleFlight(Consumer<Future<?>> beforeWait) {
+		this.beforeWait = beforeWait;
+	}
 
 	/**
 	 * Leads the flight of a key if nobody does.
@@ -76,6 +89,7 @@ final class SingleFlight<K, V> {
 		if (flight == null) {
 			return null;
 		}
+		this.beforeWait.accept(flight);
 		try {
 			return flight.get();
 		}
