@@ -2,6 +2,8 @@ package io.shadowcache.autoconfigure;
 
 import java.util.Collection;
 
+import javax.sql.DataSource;
+
 import io.shadowcache.autoconfigure.endpoint.CacheScope;
 import io.shadowcache.autoconfigure.endpoint.Declarations;
 import io.shadowcache.engine.ConsistencyLevels;
@@ -12,6 +14,7 @@ import io.shadowcache.spring.interceptor.DatabaseIdentity;
 import io.shadowcache.spring.interceptor.DeclaredQuery;
 import io.shadowcache.spring.interceptor.QueryRegistry;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -42,6 +45,13 @@ class StartupConfiguration {
 			}
 
 		};
+	}
+
+	@Bean
+	@ConditionalOnSingleCandidate(DataSource.class)
+	UnknownTables shadowCacheUnknownTables(DataSource dataSource, DatabaseIdentity database,
+			Declarations declarations) {
+		return new UnknownTables(declarations, new DatabaseTables(dataSource, database.defaultSchema()));
 	}
 
 	@Bean

@@ -22,9 +22,9 @@ class TransactionConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	ShadowCacheTransactions shadowCacheTransactions(ObjectProvider<ShadowCache> cache,
-			ObjectProvider<DefaultIsolation> isolation, ShadowCacheProperties properties) {
+			ObjectProvider<DefaultIsolation> isolation, ObjectProvider<ReplicaCheck> replicas) {
 		return new ShadowCacheTransactions(cache::getObject, isolation.getIfAvailable(() -> DefaultIsolation.UNKNOWN),
-				() -> Boolean.FALSE.equals(properties.primaryReads()));
+				replicas.getIfAvailable(() -> new ReplicaCheck(() -> false)).mayLag());
 	}
 
 	@Bean
