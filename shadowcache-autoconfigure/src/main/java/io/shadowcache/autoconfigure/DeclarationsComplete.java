@@ -14,11 +14,11 @@ import io.shadowcache.spring.interceptor.QueryRegistry;
  */
 final class DeclarationsComplete implements Consumer<QueryRegistry> {
 
-	private final ConfiguredQueries configured;
+	private final Supplier<ConfiguredQueries> configured;
 
 	private final Supplier<ShadowCache> cache;
 
-	DeclarationsComplete(ConfiguredQueries configured, Supplier<ShadowCache> cache) {
+	DeclarationsComplete(Supplier<ConfiguredQueries> configured, Supplier<ShadowCache> cache) {
 		this.configured = configured;
 		this.cache = cache;
 	}
@@ -26,7 +26,7 @@ final class DeclarationsComplete implements Consumer<QueryRegistry> {
 	@Override
 	public void accept(QueryRegistry registry) {
 		List<String> names = registry.queries().stream().map((query) -> query.operation().name()).toList();
-		List<String> unknown = this.configured.unknown(names);
+		List<String> unknown = this.configured.get().unknown(names);
 		if (!unknown.isEmpty()) {
 			throw unknown(unknown.get(0), names);
 		}
@@ -43,7 +43,7 @@ final class DeclarationsComplete implements Consumer<QueryRegistry> {
 			.formatted(name, (closest != null) ? " (did you mean '%s'?)".formatted(closest) : "",
 					names.isEmpty() ? "none" : String.join(", ", names));
 		return new SetupException(description, "Write the name of a query, as in shadowcache.queries.%s.ttl, or remove "
-				.formatted((closest != null) ? closest : "ProductRepository.findById") + "these properties.");
+			.formatted((closest != null) ? closest : "ProductRepository.findById") + "these properties.");
 	}
 
 }

@@ -1,11 +1,16 @@
 package io.shadowcache.autoconfigure;
 
+import java.util.HashMap;
+import java.util.Map;
+
+import io.shadowcache.dependency.TableName;
 import io.shadowcache.engine.CacheListener;
+import io.shadowcache.engine.ConsistencyLevel;
 import io.shadowcache.engine.ConsistencyLevels;
 import io.shadowcache.engine.EngineSettings;
 import io.shadowcache.engine.ShadowCache;
-import io.shadowcache.key.ArgumentEncoder;
-import io.shadowcache.key.KeyGenerator;
+import io.shadowcache.engine.ShadowCacheBuilder;
+import io.shadowcache.spring.interceptor.DatabaseIdentity;
 import io.shadowcache.spring.metrics.CacheListeners;
 import io.shadowcache.spring.metrics.CacheStatistics;
 import io.shadowcache.store.CacheStore;
@@ -17,6 +22,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /**
  * Assembles the engine over a store.
@@ -39,6 +45,21 @@ class EngineConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
+	CacheNames shadowCacheNames(Environment environment, DatabaseIdentity database) {
+		return new CacheNames(ApplicationName.of(environment), database.id());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ConsistencyLevels shadowCacheConsistencyLevels(ConsistencyProperties properties, DatabaseIdentity database) {
+		Map<String, ConsistencyLevel> tables = new HashMap<>();
+		properties.tables()
+			.forEach((table, level) -> tables.put(TableName.parse(table, database.defaultSchema()).value(), level));
+		return new ConsistencyLevels(properties.level(), tables);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
 	CacheStatistics shadowCacheStatistics() {
 		return new CacheStatistics();
 	}
@@ -54,17 +75,11 @@ class EngineConfiguration {
 	@ConditionalOnMissingBean
 	ShadowCache shadowCache(@Qualifier(BREAKER) CircuitBreakingEntryStore store, EngineSettings settings,
 			ObjectProvider<CacheListener> listeners, ObjectProvider<ShadowCacheCustomizer> customizers) {
-		ShadowCache.Builder builder = ShadowCache.over(store)
+		ShadowCacheBuilder builder = ShadowCache.over(store)
 			.settings(settings)
 			.listener(new CacheListeners(listeners.orderedStream().toList()));
 		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
 		return builder.build();
-	}
-
-	@Bean
-	@ConditionalOnMissingBean
-	KeyGenerator shadowCacheKeyGenerator(CacheNames names, ObjectProvider<ArgumentEncoder> encoders) {
-		return new KeyGenerator(names.namespace(), encoders.orderedStream().toList());
 	}
 
 }

@@ -1,6 +1,6 @@
 package io.shadowcache.autoconfigure;
 
-import io.shadowcache.engine.ShadowCache;
+import io.shadowcache.engine.ShadowCacheBuilder;
 
 /**
  * Changes how the cache is assembled, after the properties have been applied. Beans of
@@ -12,6 +12,6 @@ public interface ShadowCacheCustomizer {
 	 * Changes the builder.
 	 * @param builder assembles the cache
 	 */
-	void customize(ShadowCache.Builder builder);
+	void customize(ShadowCacheBuilder builder);
 
 }

@@ -24,10 +24,8 @@ final class UniqueBean {
 			return beans.getIfAvailable();
 		}
 		catch (NoUniqueBeanDefinitionException ex) {
-			throw new SetupException(
-					"ShadowCache found several beans of type %s and cannot tell which one to use: %s".formatted(what,
-							ex.getBeanNamesFound()),
-					"Mark one of them with @Primary, or " + otherwise + ".");
+			throw new SetupException("ShadowCache found several beans of type %s and cannot tell which one to use: %s"
+				.formatted(what, ex.getBeanNamesFound()), "Mark one of them with @Primary, or " + otherwise + ".");
 		}
 	}
 

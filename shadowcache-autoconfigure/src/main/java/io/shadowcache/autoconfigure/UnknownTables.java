@@ -13,11 +13,14 @@ import io.shadowcache.operation.QueryOperation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+
 /**
  * Reports declared tables that the database does not know: most likely misspelt, so that
- * reads and writes do not meet.
+ * reads and writes do not meet. Never fails the start.
  */
-final class UnknownTables {
+final class UnknownTables implements ApplicationListener<ApplicationReadyEvent> {
 
 	private static final Logger logger = LoggerFactory.getLogger(UnknownTables.class);
 
@@ -31,9 +34,10 @@ final class UnknownTables {
 	}
 
 	/**
-	 * Asks the database, in the background.
+	 * Asks the database in the background, when the application takes requests.
 	 */
-	void reportInBackground() {
+	@Override
+	public void onApplicationEvent(ApplicationReadyEvent event) {
 		Thread thread = new Thread(this::report, "shadowcache-tables");
 		thread.setDaemon(true);
 		thread.start();

@@ -14,6 +14,12 @@ interface ConnectionSource extends AutoCloseable {
 	RawConnection open();
 
 	/**
+	 * Checks that a server is of the kind that was configured.
+	 * @throws io.shadowcache.store.StoreException if it is not
+	 */
+	void require(ServerInfo server);
+
+	/**
 	 * Ends all threads and connections of the client. Waits for both.
 	 */
 	@Override

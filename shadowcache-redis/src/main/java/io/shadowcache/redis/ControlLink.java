@@ -3,12 +3,10 @@ package io.shadowcache.redis;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 
 import io.lettuce.core.RedisChannelHandler;
 import io.lettuce.core.RedisConnectionStateListener;
 import io.lettuce.core.RedisException;
-import io.shadowcache.dependency.Generation;
 import io.shadowcache.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +19,9 @@ final class ControlLink implements AutoCloseable {
 
 	private static final Duration VERIFY_EVERY = Duration.ofSeconds(1);
 
-	private static final Duration FIRST_BACK_OFF = Duration.ofMillis(100);
+	private static final Duration VERIFY_AGAIN = Duration.ofMillis(100);
 
-	private static final int TRUSTED_FAILURES = 1;
+	private static final int FORGIVEN_FAILURES = 1;
 
 	private final ConnectionSource source;
 
@@ -31,21 +29,19 @@ final class ControlLink implements AutoCloseable {
 
 	private final VerificationListener listener;
 
-	private final OutageLog log;
+	private final ConnectionLog log;
 
 	private final BackgroundLoop loop = new BackgroundLoop("shadowcache-redis-control", this::step);
 
 	private final CountDownLatch firstAttempt = new CountDownLatch(1);
 
-	private final AtomicReference<@Nullable ControlConnection> published = new AtomicReference<>();
+	private final PublishedConnection published = new PublishedConnection();
 
-	private volatile String outage = "not started";
-
-	private Duration backOff = FIRST_BACK_OFF;
+	private final BackOff backOff = new BackOff();
 
 	private int failures;
 
-	ControlLink(ConnectionSource source, Verifier verifier, VerificationListener listener, OutageLog log) {
+	ControlLink(ConnectionSource source, Verifier verifier, VerificationListener listener, ConnectionLog log) {
 		this.source = source;
 		this.verifier = verifier;
 		this.listener = listener;
@@ -70,15 +66,11 @@ final class ControlLink implements AutoCloseable {
 	 * @throws StoreException at once if there is none
 	 */
 	ControlConnection connection() {
-		ControlConnection current = this.published.get();
-		if (current == null) {
-			throw new StoreException("Redis cannot be used: " + this.outage);
-		}
-		return current;
+		return this.published.get();
 	}
 
 	@Nullable ControlConnection connectionOrNull() {
-		return this.published.get();
+		return this.published.getOrNull();
 	}
 
 	/**
@@ -89,15 +81,22 @@ final class ControlLink implements AutoCloseable {
 	}
 
 	/**
-	 * Verifies on the thread of the caller, who has seen no generation of the
-	 * connection's server.
+	 * Verifies a connection, which gives its server a generation if it has none. Called
+	 * on the background thread, and on that of a caller who has seen no generation.
+	 * @throws StoreException if the server is not, or no longer, the one it was
 	 */
-	Generation regenerate(ControlConnection connection) {
-		return verify(connection).generation();
+	void verify(ControlConnection connection) {
+		Verification verification = this.verifier.verify(connection.raw(), connection.server());
+		if (!verification.identity().equals(connection.identity())) {
+			withdraw(connection.raw(), "the server has another identity");
+			connection.raw().close();
+			throw new StoreException("The server at %s has another identity".formatted(connection.raw().address()));
+		}
+		this.listener.onVerified(verification);
 	}
 
 	private Duration step() {
-		ControlConnection current = this.published.get();
+		ControlConnection current = this.published.getOrNull();
 		try {
 			return (current != null) ? check(current) : connect();
 		}
@@ -120,10 +119,7 @@ final class ControlLink implements AutoCloseable {
 		}
 		catch (StoreException | RedisException ex) {
 			reportOutage(rootMessage(ex));
-			Duration rest = this.backOff;
-			Duration doubled = rest.multipliedBy(2);
-			this.backOff = (VERIFY_EVERY.compareTo(doubled) < 0) ? VERIFY_EVERY : doubled;
-			return rest;
+			return this.backOff.next();
 		}
 	}
 
@@ -135,13 +131,14 @@ final class ControlLink implements AutoCloseable {
 			}
 		});
 		ServerInfo server = this.verifier.identify(raw);
+		this.source.require(server);
 		Verification verification = this.verifier.verify(raw, server);
 		this.listener.onVerified(verification);
-		this.published.set(new ControlConnection(raw, server, verification.identity()));
-		this.backOff = FIRST_BACK_OFF;
+		this.published.publish(new ControlConnection(raw, server, verification.identity()));
+		this.backOff.reset();
 		this.failures = 0;
 		if (raw.isOpen()) {
-			this.log.up(server);
+			this.log.up(raw, server);
 		}
 		else {
 			withdraw(raw, "the connection was closed");
@@ -155,25 +152,14 @@ final class ControlLink implements AutoCloseable {
 			return VERIFY_EVERY;
 		}
 		catch (NoAnswerException ex) {
-			if (++this.failures <= TRUSTED_FAILURES) {
-				return FIRST_BACK_OFF;
+			if (++this.failures <= FORGIVEN_FAILURES) {
+				return VERIFY_AGAIN;
 			}
 			return distrust(connection, ex);
 		}
 		catch (StoreException ex) {
 			return distrust(connection, ex);
 		}
-	}
-
-	private Verification verify(ControlConnection connection) {
-		Verification verification = this.verifier.verify(connection.raw(), connection.server());
-		if (!verification.identity().equals(connection.identity())) {
-			withdraw(connection.raw(), "the server has another identity");
-			connection.raw().close();
-			throw new StoreException("The server at %s has another identity".formatted(connection.raw().address()));
-		}
-		this.listener.onVerified(verification);
-		return verification;
 	}
 
 	private Duration distrust(ControlConnection connection, StoreException reason) {
@@ -184,15 +170,13 @@ final class ControlLink implements AutoCloseable {
 	}
 
 	private void withdraw(RawConnection raw, String reason) {
-		ControlConnection current = this.published.get();
-		if (current != null && current.raw() == raw && this.published.compareAndSet(current, null)) {
-			this.outage = reason;
+		if (this.published.withdraw(raw, reason)) {
 			this.loop.wake();
 		}
 	}
 
 	private void reportOutage(String reason) {
-		this.outage = reason;
+		this.published.explain(reason);
 		if (!Thread.currentThread().isInterrupted()) {
 			this.log.down(reason);
 		}
@@ -209,11 +193,12 @@ final class ControlLink implements AutoCloseable {
 	@Override
 	public void close() {
 		this.loop.close();
-		ControlConnection current = this.published.getAndSet(null);
-		this.outage = "closed";
+		ControlConnection current = this.published.getOrNull();
 		if (current != null) {
+			this.published.withdraw(current.raw(), "closed");
 			current.raw().close();
 		}
+		this.published.explain("closed");
 	}
 
 	/**

@@ -5,7 +5,6 @@ import java.util.concurrent.TimeUnit;
 
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.MaintNotificationsConfig;
-import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.cluster.ClusterClientOptions;
@@ -75,16 +74,6 @@ final class LettuceOptions {
 			.timeoutOptions(TimeoutOptions.builder().timeoutCommands(false).build())
 			.publishOnScheduler(false)
 			.socketOptions(socket);
-	}
-
-	/**
-	 * Returns an address whose handshake ends in time.
-	 */
-	static RedisURI timed(RedisURI uri, Duration timeout) {
-		RedisURI copy = RedisURI.builder(uri).build();
-		copy.setTimeout(timeout);
-		copy.getSentinels().forEach((sentinel) -> sentinel.setTimeout(timeout));
-		return copy;
 	}
 
 }

@@ -64,10 +64,11 @@ public final class RedisEntryStore implements CacheStore {
 		this.keys = new KeySpace(settings.application(), settings.database());
 		this.random = new RandomBytes(random);
 		this.quarantine = new Quarantine(settings.lease(), nanoTime, openTransactions);
-		this.source = new SingleServerSource(target, this.timeouts.connect());
-		this.entries = new SameServerEntries(this.timeouts);
+		Backend backend = Backend.of(target, this.keys, this.timeouts);
+		this.source = backend.source();
+		this.entries = backend.entries();
 		Verifier verifier = new Verifier(this.keys, this.random, this.timeouts.write());
-		this.link = new ControlLink(this.source, verifier, this::onVerified, new OutageLog(target.toString()));
+		this.link = new ControlLink(this.source, verifier, this::onVerified, new ConnectionLog(target.toString()));
 		this.stamps = new StampReader(this.link, this.quarantine, this.random, this.timeouts);
 	}
 

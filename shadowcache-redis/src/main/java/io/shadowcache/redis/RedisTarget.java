@@ -23,7 +23,7 @@ public record RedisTarget(Topology topology, List<RedisURI> uris, ClientOptions 
 		@Nullable SocketAddressResolver addressResolver) {
 
 	public RedisTarget {
-		uris = uris.stream().map((uri) -> RedisURI.builder(uri).build()).toList();
+		uris = uris.stream().map(UriCopy::of).toList();
 		if (uris.isEmpty()) {
 			throw new IllegalArgumentException("At least one address of Redis is needed");
 		}

@@ -39,7 +39,7 @@ final class StampReader {
 
 	private Stamp create(ControlConnection control, ControlKeys keys, List<byte @Nullable []> current) {
 		if (generation(control, current.get(0)) == null) {
-			this.link.regenerate(control);
+			this.link.verify(control);
 		}
 		List<byte @Nullable []> created = control.list(Script.ENSURE, keys.all(),
 				() -> this.random.fill(new byte[keys.size()][], 0), this.timeouts.write());
@@ -63,12 +63,7 @@ final class StampReader {
 			}
 			versions.add(version);
 		}
-		return new Stamp(generation, versions, isQuarantined(generation));
-	}
-
-	/** A generation seen here first is aged by the next verification, soon. */
-	private boolean isQuarantined(Generation generation) {
-		return this.quarantine.covers(generation);
+		return new Stamp(generation, versions, this.quarantine.covers(generation));
 	}
 
 	private static @Nullable Generation generation(ControlConnection control, byte @Nullable [] bytes) {

@@ -2,12 +2,18 @@ package io.shadowcache.redis;
 
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 import io.lettuce.core.RedisURI;
 import io.shadowcache.dependency.Dependency;
 import io.shadowcache.store.OpenTransactions;
+import io.shadowcache.store.StoreException;
 import io.shadowcache.test.server.RedisProcess;
 import io.shadowcache.test.store.Sample;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stores for tests. Timeouts are generous because test machines are slow; tests about
@@ -43,6 +49,23 @@ final class Stores {
 
 	static String versionKey(Dependency dependency) {
 		return "{shadowcache:" + Sample.DATABASE + "}:v:" + dependency;
+	}
+
+	/**
+	 * Repeats until there is an answer; a store that is away for now is no answer.
+	 */
+	static <T> T soon(Supplier<@Nullable T> question) {
+		AtomicReference<@Nullable T> answer = new AtomicReference<>();
+		Awaitility.await().pollInterval(Duration.ofMillis(20)).atMost(Duration.ofSeconds(30)).until(() -> {
+			try {
+				answer.set(question.get());
+			}
+			catch (StoreException ex) {
+				return false;
+			}
+			return answer.get() != null;
+		});
+		return Objects.requireNonNull(answer.get());
 	}
 
 }

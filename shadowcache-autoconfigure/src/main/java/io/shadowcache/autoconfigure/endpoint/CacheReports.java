@@ -121,8 +121,8 @@ public final class CacheReports {
 			.distinct()
 			.sorted()
 			.toList();
-		return new TableReport(table.name(), this.settings.levels().of(table),
-				this.cache.distrusted().contains(table), readBy, writtenBy, this.statistics.invalidations(table));
+		return new TableReport(table.name(), this.settings.levels().of(table), this.cache.distrusted().contains(table),
+				readBy, writtenBy, this.statistics.invalidations(table));
 	}
 
 	private static boolean isTable(Dependency dependency) {

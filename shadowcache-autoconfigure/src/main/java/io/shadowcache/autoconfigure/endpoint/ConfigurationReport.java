@@ -14,7 +14,7 @@ import io.shadowcache.engine.ConsistencyLevel;
  * @param lease how long a commit may take
  * @param maxEntryBytes larger entries are not stored
  */
-public record ConfigurationReport(String application, String databaseId, ConsistencyLevel consistency,
-		Duration lease, int maxEntryBytes) {
+public record ConfigurationReport(String application, String databaseId, ConsistencyLevel consistency, Duration lease,
+		int maxEntryBytes) {
 
 }

@@ -2,9 +2,7 @@ package io.shadowcache.test.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,26 +18,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RedisProcess implements AutoCloseable {
 
-	private static final String SNAPSHOT = "dump.rdb";
-
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	private static final int ATTEMPTS = 3;
 
 	private final int port;
 
-	private final Path directory;
+	private final DataDirectory directory;
 
 	private final String password;
 
 	private final ServerProcess process;
 
-	private RedisProcess(int port, Path directory, List<String> options, List<String> command) {
+	private RedisProcess(int port, DataDirectory directory, List<String> options, List<String> command) {
 		this.port = port;
 		this.directory = directory;
 		int index = options.indexOf("--requirepass");
 		this.password = (index < 0) ? "" : options.get(index + 1);
-		this.process = new ServerProcess(command, directory);
+		this.process = new ServerProcess(command, directory.path());
 	}
 
 	/**
@@ -52,7 +48,8 @@ public final class RedisProcess implements AutoCloseable {
 		return startSomewhere((port, directory) -> {
 			List<String> command = new ArrayList<>(
 					List.of(RedisBinary.path().toString(), "--port", Integer.toString(port), "--bind", "127.0.0.1"));
-			command.addAll(List.of("--save", "", "--dbfilename", SNAPSHOT, "--dir", directory.toString()));
+			command.addAll(List.of("--save", "", "--dbfilename", DataDirectory.SNAPSHOT, "--dir",
+					directory.path().toString()));
 			command.addAll(List.of(options));
 			return new RedisProcess(port, directory, List.of(options), command);
 		});
@@ -60,9 +57,9 @@ public final class RedisProcess implements AutoCloseable {
 
 	static RedisProcess startSentinel(List<String> configuration) {
 		return startSomewhere((port, directory) -> {
-			List<String> lines = new ArrayList<>(List.of("port " + port, "bind 127.0.0.1", "dir " + directory));
+			List<String> lines = new ArrayList<>(List.of("port " + port, "bind 127.0.0.1", "dir " + directory.path()));
 			lines.addAll(configuration);
-			Path file = Files.write(directory.resolve("sentinel.conf"), lines);
+			Path file = directory.write("sentinel.conf", lines);
 			return new RedisProcess(port, directory, List.of(),
 					List.of(RedisBinary.path().toString(), file.toString(), "--sentinel"));
 		});
@@ -71,7 +68,7 @@ public final class RedisProcess implements AutoCloseable {
 	/** Another process may take a free port between finding and using it. */
 	private static RedisProcess startSomewhere(Factory factory) {
 		for (int attempt = 1;; attempt++) {
-			RedisProcess server = factory.create();
+			RedisProcess server = factory.create(FreePort.find(), DataDirectory.create());
 			try {
 				server.launch();
 				return server;
@@ -147,7 +144,7 @@ public final class RedisProcess implements AutoCloseable {
 	 */
 	public void snapshot(Path target) {
 		command("SAVE");
-		copy(this.directory.resolve(SNAPSHOT), target);
+		this.directory.copySnapshotTo(target);
 	}
 
 	/**
@@ -176,7 +173,7 @@ public final class RedisProcess implements AutoCloseable {
 	 */
 	public void restartEmpty() {
 		kill();
-		delete(this.directory.resolve(SNAPSHOT));
+		this.directory.deleteSnapshot();
 		launch();
 	}
 
@@ -186,38 +183,14 @@ public final class RedisProcess implements AutoCloseable {
 	 */
 	public void restartFrom(Path snapshot) {
 		kill();
-		copy(snapshot, this.directory.resolve(SNAPSHOT));
+		this.directory.replaceSnapshot(snapshot);
 		launch();
 	}
 
 	@Override
 	public void close() {
 		kill();
-		try (var files = Files.list(this.directory)) {
-			files.forEach(RedisProcess::delete);
-			Files.delete(this.directory);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static void copy(Path from, Path to) {
-		try {
-			Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static void delete(Path file) {
-		try {
-			Files.deleteIfExists(file);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		this.directory.delete();
 	}
 
 	/**
@@ -226,16 +199,7 @@ public final class RedisProcess implements AutoCloseable {
 	@FunctionalInterface
 	private interface Factory {
 
-		RedisProcess create(int port, Path directory) throws IOException;
-
-		default RedisProcess create() {
-			try {
-				return create(FreePort.find(), Files.createTempDirectory("shadowcache-redis"));
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
-		}
+		RedisProcess create(int port, DataDirectory directory);
 
 	}
 
