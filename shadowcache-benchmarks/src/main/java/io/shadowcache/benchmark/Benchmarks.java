@@ -34,7 +34,8 @@ public final class Benchmarks {
 	public static void main(String[] arguments) throws RunnerException {
 		List<String> wanted = (arguments.length == 0) ? List.of("Hit", "Key", "Codec", "Invalidation")
 				: List.of(arguments);
-		StringBuilder table = new StringBuilder("| benchmark | threads | score | error | unit |\n|---|---|---|---|---|\n");
+		StringBuilder table = new StringBuilder(
+				"| benchmark | threads | score | error | unit |\n|---|---|---|---|---|\n");
 		for (String name : wanted) {
 			for (int threads : name.equals("Hit") ? THREADS : THREADS.subList(0, 1)) {
 				append(table, threads, run(name, threads));
