@@ -17,7 +17,6 @@ import io.shadowcache.store.CacheStore;
 import io.shadowcache.store.CircuitBreakingEntryStore;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -31,16 +30,10 @@ import org.springframework.core.env.Environment;
 @EnableConfigurationProperties({ ConsistencyProperties.class, BreakerProperties.class })
 class EngineConfiguration {
 
-	/**
-	 * The name of the store with its breaker, which is no candidate where a
-	 * {@link CacheStore} is asked for.
-	 */
-	static final String BREAKER = "shadowCacheBreaker";
-
-	@Bean(name = BREAKER, destroyMethod = "", defaultCandidate = false)
-	CircuitBreakingEntryStore shadowCacheBreaker(CacheStore store, BreakerProperties properties) {
-		return new CircuitBreakingEntryStore(store, properties.failures(), properties.open(), System::nanoTime,
-				new BreakerLog());
+	@Bean
+	GuardedStore shadowCacheGuardedStore(CacheStore store, BreakerProperties properties) {
+		return new GuardedStore(new CircuitBreakingEntryStore(store, properties.failures(), properties.open(),
+				System::nanoTime, new BreakerLog()));
 	}
 
 	@Bean
@@ -73,9 +66,9 @@ class EngineConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	ShadowCache shadowCache(@Qualifier(BREAKER) CircuitBreakingEntryStore store, EngineSettings settings,
-			ObjectProvider<CacheListener> listeners, ObjectProvider<ShadowCacheCustomizer> customizers) {
-		ShadowCacheBuilder builder = ShadowCache.over(store)
+	ShadowCache shadowCache(GuardedStore store, EngineSettings settings, ObjectProvider<CacheListener> listeners,
+			ObjectProvider<ShadowCacheCustomizer> customizers) {
+		ShadowCacheBuilder builder = ShadowCache.over(store.breaker())
 			.settings(settings)
 			.listener(new CacheListeners(listeners.orderedStream().toList()));
 		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));

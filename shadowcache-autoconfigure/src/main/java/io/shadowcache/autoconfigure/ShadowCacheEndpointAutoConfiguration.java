@@ -9,9 +9,7 @@ import io.shadowcache.autoconfigure.endpoint.ShadowCacheWebEndpointExtension;
 import io.shadowcache.engine.EngineSettings;
 import io.shadowcache.engine.ShadowCache;
 import io.shadowcache.spring.metrics.CacheStatistics;
-import io.shadowcache.store.CircuitBreakingEntryStore;
 
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.actuate.autoconfigure.endpoint.expose.EndpointExposure;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
@@ -37,10 +35,9 @@ public final class ShadowCacheEndpointAutoConfiguration {
 	}
 
 	@Bean
-	CacheReports shadowCacheReports(ShadowCache cache,
-			@Qualifier(EngineConfiguration.BREAKER) CircuitBreakingEntryStore breaker, EngineSettings settings,
-			CacheScope scope, Declarations declarations, CacheStatistics statistics) {
-		return new CacheReports(cache, breaker::isOpen, settings, scope, declarations, statistics);
+	CacheReports shadowCacheReports(ShadowCache cache, GuardedStore store, EngineSettings settings, CacheScope scope,
+			Declarations declarations, CacheStatistics statistics) {
+		return new CacheReports(cache, store.breaker()::isOpen, settings, scope, declarations, statistics);
 	}
 
 	@Bean

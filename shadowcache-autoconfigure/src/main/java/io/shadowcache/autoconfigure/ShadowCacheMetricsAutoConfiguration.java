@@ -4,9 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.shadowcache.engine.ShadowCache;
 import io.shadowcache.spring.metrics.MicrometerCacheListener;
-import io.shadowcache.store.CircuitBreakingEntryStore;
 
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -33,11 +31,10 @@ public final class ShadowCacheMetricsAutoConfiguration {
 	}
 
 	@Bean
-	MeterBinder shadowCacheMeters(ShadowCache cache,
-			@Qualifier(EngineConfiguration.BREAKER) CircuitBreakingEntryStore breaker) {
+	MeterBinder shadowCacheMeters(ShadowCache cache, GuardedStore guarded) {
 		return (registry) -> {
 			MicrometerCacheListener.bindGauges(registry, cache);
-			MicrometerCacheListener.bindBreaker(registry, breaker, (store) -> store.isOpen() ? 1 : 0);
+			MicrometerCacheListener.bindBreaker(registry, guarded.breaker(), (breaker) -> breaker.isOpen() ? 1 : 0);
 		};
 	}
 

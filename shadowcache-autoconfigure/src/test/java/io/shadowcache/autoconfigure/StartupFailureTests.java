@@ -6,6 +6,7 @@ import java.util.Objects;
 import javax.sql.DataSource;
 
 import io.shadowcache.annotation.CachedQuery;
+import org.apache.commons.logging.LogFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.springframework.core.io.support.SpringFactoriesLoader.ArgumentResolver;
+import org.springframework.core.io.support.SpringFactoriesLoader.FailureHandler;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -90,7 +92,8 @@ class StartupFailureTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "shadowcache.ttl=-5s | shadowcache.ttl must be positive",
+	@CsvSource(delimiter = '|', quoteCharacter = '"', value = {
+			"shadowcache.ttl=-5s | shadowcache.ttl must be positive",
 			"shadowcache.ttl=0s | shadowcache.ttl must be positive",
 			"shadowcache.jitter=1.5 | shadowcache.jitter must be a fraction from 0 to 1",
 			"shadowcache.null-ttl=-1s | shadowcache.null-ttl must be positive, or 0s",
@@ -131,8 +134,10 @@ class StartupFailureTests {
 		GenericApplicationContext empty = new GenericApplicationContext();
 		TestPropertyValues.empty().applyTo(empty);
 		List<FailureAnalyzer> analyzers = SpringFactoriesLoader.forDefaultResourceLocation()
-			.load(FailureAnalyzer.class, ArgumentResolver.of(BeanFactory.class, empty.getBeanFactory())
-				.and(Environment.class, empty.getEnvironment()));
+			.load(FailureAnalyzer.class,
+					ArgumentResolver.of(BeanFactory.class, empty.getBeanFactory())
+						.and(Environment.class, empty.getEnvironment()),
+					FailureHandler.logging(LogFactory.getLog(StartupFailureTests.class)));
 		return analyzers.stream()
 			.map((analyzer) -> analyzer.analyze(context.getStartupFailure()))
 			.filter(Objects::nonNull)
