@@ -1,0 +1,147 @@
+package io.shadowcache.spring.interceptor;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.shadowcache.annotation.CachedQuery;
+import io.shadowcache.annotation.InvalidatesTables;
+import io.shadowcache.operation.InvalidationOperation;
+import io.shadowcache.operation.QueryOperation;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.core.MethodClassKey;
+import org.springframework.core.MethodIntrospector;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.annotation.AnnotationUtils;
+import org.springframework.expression.Expression;
+import org.springframework.util.function.SingletonSupplier;
+
+/**
+ * Knows what applies to a method on a class. Parsed once, remembered for good. Safe for
+ * use by many threads.
+ */
+public final class CacheOperationSource {
+
+	private static final List<Class<? extends Annotation>> ANNOTATIONS = List.of(CachedQuery.class,
+			InvalidatesTables.class);
+
+	private final OperationFactory factory;
+
+	private final QuerySettings settings;
+
+	private final QueryRegistry registry;
+
+	private final DeclarationParser parser;
+
+	private final Map<MethodClassKey, Optional<CacheOperation>> byCall = new ConcurrentHashMap<>();
+
+	private final Map<DeclaredMethod, CacheOperation> byMethod = new ConcurrentHashMap<>();
+
+	private final Map<Class<?>, Collection<CacheOperation>> byClass = new ConcurrentHashMap<>();
+
+	/**
+	 * Creates the source; nothing is parsed or asked yet.
+	 * @param factory makes operations when they are first needed
+	 * @param settings what an administrator has configured
+	 * @param registry hears of every declaration
+	 * @param beans resolves placeholders
+	 */
+	public CacheOperationSource(OperationFactory factory, QuerySettings settings, QueryRegistry registry,
+			ConfigurableBeanFactory beans) {
+		this.factory = factory;
+		this.settings = settings;
+		this.registry = registry;
+		this.parser = new DeclarationParser(settings, new Placeholders(beans::resolveEmbeddedValue));
+	}
+
+	/**
+	 * Returns what applies to a method.
+	 * @param called the method as called
+	 * @param target the class of the target
+	 * @return the operation, or {@code null} if there is none
+	 * @throws DeclarationException if the declaration cannot work
+	 */
+	@Nullable CacheOperation find(Method called, Class<?> target) {
+		MethodClassKey key = new MethodClassKey(called, target);
+		Optional<CacheOperation> known = this.byCall.get(key);
+		if (known == null) {
+			known = Optional.ofNullable(parse(called, target));
+			this.byCall.put(key, known);
+		}
+		return known.orElse(null);
+	}
+
+	/**
+	 * Returns what applies to any method of a class, and so checks all of them.
+	 * @throws DeclarationException if one declaration cannot work
+	 */
+	Collection<CacheOperation> findAll(Class<?> type) {
+		Collection<CacheOperation> known = this.byClass.get(type);
+		if (known == null) {
+			known = AnnotationUtils.isCandidateClass(type, ANNOTATIONS)
+					? List
+						.copyOf(MethodIntrospector.selectMethods(type, (Method method) -> find(method, type)).values())
+					: List.of();
+			this.byClass.put(type, known);
+		}
+		return known;
+	}
+
+	private @Nullable CacheOperation parse(Method called, Class<?> target) {
+		DeclaredMethod method = DeclaredMethod.of(called, target);
+		CachedQuery query = annotation(method, called, CachedQuery.class);
+		InvalidatesTables write = annotation(method, called, InvalidatesTables.class);
+		if (query != null && write != null) {
+			throw Refusal.ofBoth(method);
+		}
+		if (query != null) {
+			return remember(method, cached(this.parser.parse(query, method)));
+		}
+		return (write != null) ? remember(method, writing(this.parser.parse(write, method))) : null;
+	}
+
+	private CacheOperation remember(DeclaredMethod method, CacheOperation parsed) {
+		CacheOperation known = this.byMethod.putIfAbsent(method, parsed);
+		return (known != null) ? known : parsed;
+	}
+
+	private static <A extends Annotation> @Nullable A annotation(DeclaredMethod method, Method called, Class<A> type) {
+		A found = AnnotatedElementUtils.findMergedAnnotation(method.method(), type);
+		return (found != null) ? found : AnnotatedElementUtils.findMergedAnnotation(called, type);
+	}
+
+	private CacheOperation cached(QueryDeclaration declaration) {
+		this.registry.reserve(declaration.name(), declaration.method());
+		return new CachedMethod(declaration, SingletonSupplier.of(() -> complete(declaration)));
+	}
+
+	private CacheOperation writing(WriteDeclaration declaration) {
+		return new WritingMethod(declaration, SingletonSupplier.of(() -> complete(declaration)));
+	}
+
+	private QueryOperation complete(QueryDeclaration declaration) {
+		QueryOperation operation = this.factory.create(declaration);
+		QueryExpressions expressions = declaration.expressions();
+		boolean enabled = !Boolean.FALSE.equals(this.settings.forQuery(declaration.name()).enabled());
+		this.registry.add(new DeclaredQuery(operation, operation.method(), text(expressions.key()),
+				text(expressions.condition()), text(expressions.unless()), enabled));
+		return operation;
+	}
+
+	private InvalidationOperation complete(WriteDeclaration declaration) {
+		InvalidationOperation operation = this.factory.create(declaration);
+		this.registry.add(operation);
+		return operation;
+	}
+
+	private static String text(@Nullable Expression expression) {
+		return (expression != null) ? expression.getExpressionString() : "";
+	}
+
+}

@@ -1,0 +1,41 @@
+package io.shadowcache.spring.interceptor;
+
+import java.lang.reflect.Method;
+import java.util.function.Supplier;
+
+import io.shadowcache.operation.QueryOperation;
+
+/**
+ * A query method, ready to be called. The operation is made when it is first needed,
+ * since it needs to know the database.
+ */
+final class CachedMethod implements CacheOperation {
+
+	private final QueryDeclaration declaration;
+
+	private final Supplier<QueryOperation> operation;
+
+	CachedMethod(QueryDeclaration declaration, Supplier<QueryOperation> operation) {
+		this.declaration = declaration;
+		this.operation = operation;
+	}
+
+	Method method() {
+		return this.declaration.method().method();
+	}
+
+	QueryExpressions expressions() {
+		return this.declaration.expressions();
+	}
+
+	@Override
+	public QueryOperation operation() {
+		return this.operation.get();
+	}
+
+	@Override
+	public DeclaredMethod declaredMethod() {
+		return this.declaration.method();
+	}
+
+}

@@ -1,0 +1,102 @@
+package io.shadowcache.spring.interceptor;
+
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.shadowcache.annotation.CachedQuery;
+import io.shadowcache.annotation.InvalidatesTables;
+import io.shadowcache.codec.UnsupportedTypeException;
+import io.shadowcache.dependency.TableName;
+import io.shadowcache.spring.result.ResultTypes;
+import io.shadowcache.spring.transaction.MethodTransaction;
+
+import org.springframework.transaction.annotation.AnnotationTransactionAttributeSource;
+import org.springframework.transaction.interceptor.TransactionAttributeSource;
+
+/**
+ * Turns annotations into declarations, or says what is wrong with them.
+ */
+final class DeclarationParser {
+
+	private final TransactionAttributeSource transactions = new AnnotationTransactionAttributeSource();
+
+	private final ExpressionParser expressions = new ExpressionParser();
+
+	private final TtlParser ttls;
+
+	private final Placeholders placeholders;
+
+	DeclarationParser(QuerySettings settings, Placeholders placeholders) {
+		this.ttls = new TtlParser(settings, placeholders);
+		this.placeholders = placeholders;
+	}
+
+	QueryDeclaration parse(CachedQuery annotation, DeclaredMethod method) {
+		checkModifiers(method);
+		List<String> tables = tables(method, "@CachedQuery", annotation.tables());
+		String name = name(annotation, method);
+		QueryExpressions parsed = this.expressions.parse(annotation, method);
+		RefusedArguments.check(method, parsed.key() != null);
+		return new QueryDeclaration(name, method, tables, this.ttls.parse(name, annotation, method), resultType(method),
+				parsed);
+	}
+
+	WriteDeclaration parse(InvalidatesTables annotation, DeclaredMethod method) {
+		checkModifiers(method);
+		return new WriteDeclaration(method, tables(method, "@InvalidatesTables", annotation.value()),
+				MethodTransaction.of(this.transactions.getTransactionAttribute(method.method(), method.type())));
+	}
+
+	private static void checkModifiers(DeclaredMethod method) {
+		int modifiers = method.method().getModifiers();
+		if (Modifier.isStatic(modifiers)) {
+			throw Refusal.ofModifier(method, "static");
+		}
+		if (Modifier.isFinal(modifiers)) {
+			throw Refusal.ofModifier(method, "final");
+		}
+		if (!Modifier.isPublic(modifiers)) {
+			throw Refusal.ofModifier(method, Modifier.isPrivate(modifiers) ? "private" : "not public");
+		}
+	}
+
+	private String name(CachedQuery annotation, DeclaredMethod method) {
+		try {
+			String name = this.placeholders.resolve(annotation.name()).strip();
+			return name.isEmpty() ? method.defaultName() : name;
+		}
+		catch (IllegalArgumentException ex) {
+			throw Refusal.ofValue(method, "name", ex);
+		}
+	}
+
+	private List<String> tables(DeclaredMethod method, String annotation, String[] names) {
+		if (names.length == 0) {
+			throw Refusal.ofNoTables(method, annotation);
+		}
+		List<String> tables = new ArrayList<>();
+		for (String name : names) {
+			try {
+				String resolved = this.placeholders.resolve(name);
+				TableName.parse(resolved, "");
+				tables.add(resolved);
+			}
+			catch (IllegalArgumentException ex) {
+				throw Refusal.ofValue(method, "tables", ex);
+			}
+		}
+		return tables;
+	}
+
+	private static Type resultType(DeclaredMethod method) {
+		try {
+			return ResultTypes.resolve(method.returnType());
+		}
+		catch (UnsupportedTypeException ex) {
+			throw Refusal.ofResult(method, ex);
+		}
+	}
+
+}

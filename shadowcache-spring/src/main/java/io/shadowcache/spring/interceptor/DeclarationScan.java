@@ -1,0 +1,70 @@
+package io.shadowcache.spring.interceptor;
+
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+
+/**
+ * Checks and completes the declarations of all beans when the application has started,
+ * also of beans that are created later. Creates no bean.
+ */
+public final class DeclarationScan implements SmartInitializingSingleton {
+
+	private static final Logger logger = LoggerFactory.getLogger(DeclarationScan.class);
+
+	private final ConfigurableListableBeanFactory beans;
+
+	private final CacheOperationSource source;
+
+	private final QueryRegistry registry;
+
+	private final Consumer<QueryRegistry> whenComplete;
+
+	/**
+	 * Creates the scan.
+	 * @param beans all beans
+	 * @param source parses their declarations
+	 * @param registry what the source registers with
+	 * @param whenComplete gets the registry when all declarations are in it
+	 */
+	public DeclarationScan(ConfigurableListableBeanFactory beans, CacheOperationSource source, QueryRegistry registry,
+			Consumer<QueryRegistry> whenComplete) {
+		this.beans = beans;
+		this.source = source;
+		this.registry = registry;
+		this.whenComplete = whenComplete;
+	}
+
+	@Override
+	public void afterSingletonsInstantiated() {
+		for (String name : this.beans.getBeanDefinitionNames()) {
+			Class<?> type = typeOf(name);
+			if (type != null) {
+				scan(name, type);
+			}
+		}
+		this.whenComplete.accept(this.registry);
+	}
+
+	private void scan(String name, Class<?> type) {
+		try {
+			this.source.findAll(type).forEach(CacheOperation::complete);
+		}
+		catch (LinkageError | TypeNotPresentException ex) {
+			logger.debug("Bean '{}' is not checked, since its class {} cannot be read", name, type.getName(), ex);
+		}
+	}
+
+	private @Nullable Class<?> typeOf(String name) {
+		Object original = this.beans.getMergedBeanDefinition(name)
+			.getAttribute(AutoProxyUtils.ORIGINAL_TARGET_CLASS_ATTRIBUTE);
+		return (original instanceof Class<?> type) ? type : this.beans.getType(name, false);
+	}
+
+}

@@ -1,0 +1,82 @@
+package io.shadowcache.spring.interceptor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+import io.shadowcache.codec.UnsupportedTypeException;
+import io.shadowcache.codec.ValueCodec;
+import io.shadowcache.codec.ValueType;
+import io.shadowcache.dependency.Dependency;
+import io.shadowcache.dependency.DependencySet;
+import io.shadowcache.dependency.TableName;
+import io.shadowcache.key.ArgumentEncoder;
+import io.shadowcache.key.KeyGenerator;
+import io.shadowcache.operation.InvalidationOperation;
+import io.shadowcache.operation.QueryOperation;
+import io.shadowcache.spring.result.ResultTypes;
+
+/**
+ * Makes operations of declarations, with what they need to know of application, database
+ * and codec. All of it is asked for with the first operation only.
+ */
+public final class OperationFactory {
+
+	private final String application;
+
+	private final DatabaseIdentity database;
+
+	private final ResultTypes types;
+
+	private final List<ArgumentEncoder> encoders;
+
+	/**
+	 * Creates the factory; nothing is asked yet.
+	 * @param application the name that instances of one application share
+	 * @param database the database that all queries read
+	 * @param codec the format of values
+	 * @param encoders encode argument types that the core does not know
+	 */
+	public OperationFactory(String application, DatabaseIdentity database, Supplier<ValueCodec> codec,
+			List<ArgumentEncoder> encoders) {
+		this.application = application;
+		this.database = database;
+		this.types = new ResultTypes(codec);
+		this.encoders = List.copyOf(encoders);
+	}
+
+	KeyGenerator keyGenerator() {
+		return new KeyGenerator("shadowcache:%s:%s".formatted(this.application, this.database.id()), this.encoders);
+	}
+
+	QueryOperation create(QueryDeclaration declaration) {
+		List<Dependency> dependencies = tables(declaration.tables());
+		dependencies.add(Dependency.query(this.database.id(), this.application, declaration.name()));
+		return new QueryOperation(declaration.name(), declaration.method().toString(), DependencySet.of(dependencies),
+				declaration.ttl(), valueType(declaration));
+	}
+
+	InvalidationOperation create(WriteDeclaration declaration) {
+		return new InvalidationOperation(declaration.method().toString(),
+				DependencySet.of(tables(declaration.tables())));
+	}
+
+	private List<Dependency> tables(List<String> names) {
+		String schema = this.database.defaultSchema();
+		List<Dependency> tables = new ArrayList<>();
+		for (String name : names) {
+			tables.add(Dependency.table(this.database.id(), TableName.parse(name, schema)));
+		}
+		return tables;
+	}
+
+	private ValueType valueType(QueryDeclaration declaration) {
+		try {
+			return this.types.prepare(declaration.resultType());
+		}
+		catch (UnsupportedTypeException ex) {
+			throw Refusal.ofResult(declaration.method(), ex);
+		}
+	}
+
+}

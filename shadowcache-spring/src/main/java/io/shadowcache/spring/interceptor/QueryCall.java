@@ -1,0 +1,70 @@
+package io.shadowcache.spring.interceptor;
+
+import io.shadowcache.engine.Loader;
+import org.aopalliance.intercept.MethodInvocation;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.expression.MethodBasedEvaluationContext;
+import org.springframework.expression.BeanResolver;
+import org.springframework.expression.EvaluationContext;
+
+/**
+ * One call of a query method. Confined to the thread of the caller.
+ */
+final class QueryCall implements Loader {
+
+	private final CachedMethod query;
+
+	private final MethodInvocation invocation;
+
+	private final BeanResolver beans;
+
+	private @Nullable EvaluationContext context;
+
+	QueryCall(CachedMethod query, MethodInvocation invocation, BeanResolver beans) {
+		this.query = query;
+		this.invocation = invocation;
+		this.beans = beans;
+	}
+
+	@Nullable Object[] arguments() {
+		return this.invocation.getArguments();
+	}
+
+	/**
+	 * Returns what expressions are evaluated in, made with the first expression.
+	 */
+	EvaluationContext context() {
+		if (this.context == null) {
+			ExpressionRoot root = new ExpressionRoot(this.query.method(), arguments(), target());
+			MethodBasedEvaluationContext fresh = new MethodBasedEvaluationContext(root, this.query.method(),
+					arguments(), ExpressionParser.PARAMETER_NAMES);
+			fresh.setBeanResolver(this.beans);
+			this.context = fresh;
+		}
+		return this.context;
+	}
+
+	private Object target() {
+		Object target = this.invocation.getThis();
+		return (target != null) ? target : this.query;
+	}
+
+	@Override
+	public @Nullable Object load() throws Throwable {
+		return this.invocation.proceed();
+	}
+
+	/**
+	 * Decides about a result; {@code null} in place of a primitive would make every hit
+	 * fail.
+	 */
+	@Override
+	public boolean isStorable(@Nullable Object result) {
+		if (result == null && this.query.method().getReturnType().isPrimitive()) {
+			return false;
+		}
+		return this.query.expressions().isStorable(this, result);
+	}
+
+}

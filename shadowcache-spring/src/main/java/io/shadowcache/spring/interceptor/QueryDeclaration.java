@@ -1,0 +1,26 @@
+package io.shadowcache.spring.interceptor;
+
+import java.lang.reflect.Type;
+import java.util.List;
+
+import io.shadowcache.operation.TtlPolicy;
+
+/**
+ * What was written about a query, checked and merged with the settings, before anything
+ * is known of the database.
+ *
+ * @param name the name of the query
+ * @param method the method
+ * @param tables the tables as written
+ * @param ttl how long its entries live
+ * @param resultType the resolved type of its results
+ * @param expressions its expressions
+ */
+record QueryDeclaration(String name, DeclaredMethod method, List<String> tables, TtlPolicy ttl, Type resultType,
+		QueryExpressions expressions) {
+
+	QueryDeclaration {
+		tables = List.copyOf(tables);
+	}
+
+}

@@ -1,0 +1,42 @@
+package io.shadowcache.spring.interceptor;
+
+import io.shadowcache.codec.UnsupportedTypeException;
+
+/**
+ * Words for declarations that cannot work.
+ */
+final class Refusal {
+
+	private Refusal() {
+	}
+
+	static DeclarationException ofResult(DeclaredMethod method, UnsupportedTypeException cause) {
+		return new DeclarationException(method.toString(),
+				"results of type %s cannot be cached: %s".formatted(method.returnType(), cause.getMessage()),
+				"Change the return type of the method as said, or remove @CachedQuery.", cause);
+	}
+
+	static DeclarationException ofModifier(DeclaredMethod method, String modifier) {
+		return new DeclarationException(method.toString(),
+				"it is %s, so that calls of it cannot be intercepted".formatted(modifier),
+				"Make the method public, neither static nor final, or move the annotation to the public method "
+						+ "that calls it.");
+	}
+
+	static DeclarationException ofBoth(DeclaredMethod method) {
+		return new DeclarationException(method.toString(), "it has both @CachedQuery and @InvalidatesTables",
+				"A hit would not write. Split it into a method that writes and one that reads.");
+	}
+
+	static DeclarationException ofNoTables(DeclaredMethod method, String annotation) {
+		return new DeclarationException(method.toString(), annotation + " names no table",
+				"List every table, such as %s.".formatted(annotation.equals("@CachedQuery")
+						? "@CachedQuery(tables = \"product\")" : "@InvalidatesTables(\"product\")"));
+	}
+
+	static DeclarationException ofValue(DeclaredMethod method, String attribute, IllegalArgumentException cause) {
+		return new DeclarationException(method.toString(), "%s: %s".formatted(attribute, cause.getMessage()),
+				"Correct '%s' of the annotation, or the property that overrides it.".formatted(attribute), cause);
+	}
+
+}

@@ -1,0 +1,76 @@
+package io.shadowcache.spring.interceptor;
+
+import java.lang.reflect.Method;
+
+import org.springframework.aop.ClassFilter;
+import org.springframework.aop.Pointcut;
+import org.springframework.aop.support.AbstractPointcutAdvisor;
+import org.springframework.aop.support.StaticMethodMatcherPointcut;
+import org.springframework.core.Ordered;
+
+/**
+ * Puts the interceptor around annotated methods: inside of method security, outside of
+ * transactions, so that a hit takes no connection. Every declaration of a class is
+ * checked when its proxy is built.
+ * <p>
+ * To be registered with the infrastructure role, since without AspectJ no other advisor
+ * is applied.
+ */
+public final class ShadowCacheAdvisor extends AbstractPointcutAdvisor {
+
+	/**
+	 * The order unless another one is set.
+	 */
+	public static final int DEFAULT_ORDER = Ordered.LOWEST_PRECEDENCE - 1000;
+
+	private final transient Pointcut pointcut;
+
+	private final transient ShadowCacheInterceptor interceptor;
+
+	/**
+	 * Creates the advisor.
+	 * @param source knows which methods are annotated
+	 * @param interceptor what to put around them
+	 */
+	public ShadowCacheAdvisor(CacheOperationSource source, ShadowCacheInterceptor interceptor) {
+		this.pointcut = new AnnotatedMethods(source);
+		this.interceptor = interceptor;
+		setOrder(DEFAULT_ORDER);
+	}
+
+	@Override
+	public Pointcut getPointcut() {
+		return this.pointcut;
+	}
+
+	@Override
+	public ShadowCacheInterceptor getAdvice() {
+		return this.interceptor;
+	}
+
+	private static final class AnnotatedMethods extends StaticMethodMatcherPointcut {
+
+		private final CacheOperationSource source;
+
+		AnnotatedMethods(CacheOperationSource source) {
+			this.source = source;
+			setClassFilter(new AnnotatedClasses(source));
+		}
+
+		@Override
+		public boolean matches(Method method, Class<?> targetClass) {
+			return this.source.find(method, targetClass) != null;
+		}
+
+	}
+
+	private record AnnotatedClasses(CacheOperationSource source) implements ClassFilter {
+
+		@Override
+		public boolean matches(Class<?> type) {
+			return !this.source.findAll(type).isEmpty();
+		}
+
+	}
+
+}

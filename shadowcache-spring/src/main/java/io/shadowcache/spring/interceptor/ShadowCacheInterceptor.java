@@ -1,0 +1,101 @@
+package io.shadowcache.spring.interceptor;
+
+import java.util.function.Supplier;
+
+import io.shadowcache.engine.BypassReason;
+import io.shadowcache.engine.QueryCache;
+import io.shadowcache.engine.ShadowCache;
+import io.shadowcache.key.CacheKey;
+import io.shadowcache.key.KeyGenerator;
+import io.shadowcache.key.UnsupportedArgumentException;
+import io.shadowcache.operation.QueryOperation;
+import io.shadowcache.spring.transaction.ShadowCacheTransactions;
+import io.shadowcache.spring.transaction.WriteFrame;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.context.expression.BeanFactoryResolver;
+import org.springframework.expression.BeanResolver;
+import org.springframework.util.function.SingletonSupplier;
+
+/**
+ * Brings calls of annotated methods to the engine. Decides nothing itself; what a method
+ * throws reaches the caller as it is.
+ */
+public final class ShadowCacheInterceptor implements MethodInterceptor {
+
+	private final CacheOperationSource source;
+
+	private final Supplier<ShadowCache> cache;
+
+	private final Supplier<ShadowCacheTransactions> transactions;
+
+	private final Supplier<KeyGenerator> keys;
+
+	private final BeanResolver beans;
+
+	/**
+	 * Creates the interceptor; nothing is asked for before the first call.
+	 * @param source knows what applies to a method
+	 * @param factory knows how keys are made
+	 * @param cache the engine
+	 * @param transactions what the running transaction allows
+	 * @param beans resolves beans in expressions
+	 */
+	public ShadowCacheInterceptor(CacheOperationSource source, OperationFactory factory, Supplier<ShadowCache> cache,
+			Supplier<ShadowCacheTransactions> transactions, BeanFactory beans) {
+		this.source = source;
+		this.cache = SingletonSupplier.of(cache);
+		this.transactions = SingletonSupplier.of(transactions);
+		this.keys = SingletonSupplier.of(factory::keyGenerator);
+		this.beans = new BeanFactoryResolver(beans);
+	}
+
+	@Override
+	public @Nullable Object invoke(MethodInvocation invocation) throws Throwable {
+		Object target = invocation.getThis();
+		Class<?> type = (target != null) ? target.getClass() : invocation.getMethod().getDeclaringClass();
+		CacheOperation operation = this.source.find(invocation.getMethod(), type);
+		if (operation instanceof CachedMethod query) {
+			return read(query, new QueryCall(query, invocation, this.beans));
+		}
+		if (operation instanceof WritingMethod write) {
+			return write(write, invocation);
+		}
+		return invocation.proceed();
+	}
+
+	private @Nullable Object read(CachedMethod query, QueryCall call) throws Throwable {
+		QueryCache queries = this.cache.get().queries();
+		QueryOperation operation = query.operation();
+		if (!query.expressions().isConditionMet(call)) {
+			return queries.bypass(operation, BypassReason.CONDITION, call);
+		}
+		CacheKey key = key(query, operation, call);
+		return queries.get(operation, key, this.transactions.get().readScope(), call);
+	}
+
+	private CacheKey key(CachedMethod query, QueryOperation operation, QueryCall call) {
+		try {
+			return this.keys.get().keyFor(operation, query.expressions().keyArguments(call));
+		}
+		catch (UnsupportedArgumentException ex) {
+			throw new UnsupportedArgumentException(
+					"%s: %s, or give @CachedQuery a key".formatted(operation.method(), ex.getMessage()));
+		}
+	}
+
+	private @Nullable Object write(WritingMethod write, MethodInvocation invocation) throws Throwable {
+		ShadowCacheTransactions current = this.transactions.get();
+		WriteFrame frame = current.begin(write.operation().dependencies(), write.transaction());
+		try {
+			return invocation.proceed();
+		}
+		finally {
+			current.end(frame);
+		}
+	}
+
+}

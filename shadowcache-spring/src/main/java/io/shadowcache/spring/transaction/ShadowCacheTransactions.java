@@ -1,0 +1,113 @@
+package io.shadowcache.spring.transaction;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+import io.shadowcache.dependency.DependencySet;
+import io.shadowcache.engine.ReadScope;
+import io.shadowcache.engine.ShadowCache;
+
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The meeting point of cache and transactions. Safe for use by many threads; everything
+ * concerns the transactions of the calling thread.
+ */
+public final class ShadowCacheTransactions {
+
+	private final TransactionTracker tracker;
+
+	private final BooleanSupplier readsMayLag;
+
+	/**
+	 * Creates it; nothing is asked before the first transaction or query.
+	 * @param cache the cache, asked for when first needed
+	 * @param defaultIsolation knows the isolation of transactions that declare none
+	 * @param readsMayLag whether loads may go to a replica that lags behind, so that the
+	 * cache must not be used; asked at every call of a query
+	 */
+	public ShadowCacheTransactions(Supplier<ShadowCache> cache, DefaultIsolation defaultIsolation,
+			BooleanSupplier readsMayLag) {
+		this.tracker = new TransactionTracker(cache, defaultIsolation);
+		this.readsMayLag = readsMayLag;
+	}
+
+	/**
+	 * Returns what a query may do now.
+	 * @return a scope to be used for one call of a query, on this thread
+	 */
+	public ReadScope readScope() {
+		if (this.readsMayLag.getAsBoolean()) {
+			return LaggingReads.INSTANCE;
+		}
+		ThreadState state = this.tracker.known();
+		if (state == null && !TransactionSynchronizationManager.isActualTransactionActive()) {
+			return ReadScope.NO_TRANSACTION;
+		}
+		return new ThreadReadScope((state != null) ? state : new ThreadState());
+	}
+
+	/**
+	 * To be called when a method begins that changes dependencies. From then on they are
+	 * dirty for queries of this thread.
+	 * @param dependencies what the method changes
+	 * @param method how the method's declared transaction meets the caller's
+	 * @return to be handed to {@link #end}
+	 */
+	public WriteFrame begin(DependencySet dependencies, MethodTransaction method) {
+		WriteFrame frame = new WriteFrame(dependencies, method);
+		ThreadState state = this.tracker.state();
+		if (frame.joins()) {
+			handOver(frame, state);
+		}
+		state.push(frame);
+		return frame;
+	}
+
+	/**
+	 * To be called when the method has ended, normally or not. Invalidates what no
+	 * transaction has taken over.
+	 * @param frame the frame of the method
+	 */
+	public void end(WriteFrame frame) {
+		ThreadState state = this.tracker.state();
+		try {
+			if (frame.isTakenOver()) {
+				return;
+			}
+			if (!frame.joins()) {
+				handOver(frame, state);
+			}
+			invalidate(frame);
+		}
+		finally {
+			state.remove(frame);
+			this.tracker.forgetIfEmpty(state);
+		}
+	}
+
+	private void handOver(WriteFrame frame, ThreadState state) {
+		if (state.isInUnknownTransaction() && this.tracker.adopt() == null) {
+			frame.isInCompletion();
+		}
+		state.running().forEach(frame::isIn);
+	}
+
+	/**
+	 * In the callbacks of a transaction that has ended, nobody knows when the connection
+	 * commits what is written.
+	 */
+	private void invalidate(WriteFrame frame) {
+		if (frame.place() == WriteFrame.Place.IN_COMPLETION) {
+			this.tracker.invalidator().beforeCommit(frame.dependencies()).unknown();
+		}
+		else {
+			this.tracker.invalidator().invalidate(frame.dependencies());
+		}
+	}
+
+	TransactionTracker tracker() {
+		return this.tracker;
+	}
+
+}

@@ -1,0 +1,88 @@
+package io.shadowcache.spring.transaction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+import io.shadowcache.dependency.DependencySet;
+import io.shadowcache.engine.CommittingWrite;
+import io.shadowcache.engine.Invalidator;
+
+/**
+ * Brings what one transaction has changed to the invalidator, as late before the commit
+ * as it is told to, and once more for what came later. Confined to the thread of the
+ * transaction.
+ */
+final class TransactionWrites {
+
+	private final Supplier<Invalidator> invalidator;
+
+	private final Dirt dirt = new Dirt();
+
+	private final List<CommittingWrite> announced = new ArrayList<>();
+
+	private Dirt unannounced = new Dirt();
+
+	private boolean committing;
+
+	TransactionWrites(Supplier<Invalidator> invalidator) {
+		this.invalidator = invalidator;
+	}
+
+	void add(DependencySet changed) {
+		this.dirt.add(changed);
+		this.unannounced.add(changed);
+	}
+
+	boolean affect(DependencySet read) {
+		return this.dirt.affects(read);
+	}
+
+	boolean isEmpty() {
+		return this.dirt.isEmpty();
+	}
+
+	/**
+	 * To be called as late as possible before the commit.
+	 */
+	void beforeCommit() {
+		this.committing = true;
+		announce();
+	}
+
+	/**
+	 * To be called once with the outcome. A transaction that tried to commit and was
+	 * rolled back has certainly ended, but its commit may have reached the database: new
+	 * versions are right for both.
+	 */
+	void ended(Outcome outcome) {
+		if (outcome == Outcome.UNKNOWN) {
+			announce();
+			this.announced.forEach(CommittingWrite::unknown);
+			return;
+		}
+		this.announced.forEach(CommittingWrite::committed);
+		if (this.committing || outcome == Outcome.COMMITTED) {
+			endUnannounced();
+		}
+	}
+
+	/**
+	 * What was changed after the announcement is committed by nobody knows which later
+	 * step.
+	 */
+	private void endUnannounced() {
+		for (DependencySet late : this.unannounced.byDatabase()) {
+			this.invalidator.get().beforeCommit(late).unknown();
+		}
+	}
+
+	private void announce() {
+		Dirt pending = this.unannounced;
+		this.unannounced = new Dirt();
+		for (DependencySet changed : pending.byDatabase()) {
+			this.announced.add(this.invalidator.get().beforeCommit(changed));
+		}
+	}
+
+}
