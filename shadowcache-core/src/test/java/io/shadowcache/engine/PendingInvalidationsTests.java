@@ -1,8 +1,13 @@
 package io.shadowcache.engine;
 
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
+import io.shadowcache.dependency.Bits128;
 import io.shadowcache.dependency.DependencySet;
+import io.shadowcache.store.WriterId;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -107,6 +112,59 @@ class PendingInvalidationsTests {
 		List<Undelivered> taken = overflow.take(context);
 		assertThat(taken).singleElement().extracting(Undelivered::command).isEqualTo(StoreCommand.MARK);
 		assertThat(overflow.size()).isZero();
+	}
+
+	@Test
+	void concurrentDeliveriesLoseAndRepeatNothing() throws Exception {
+		PendingInvalidations direct = new PendingInvalidations(this.fixture.store(), Runnable::run,
+				this.fixture.context());
+		this.fixture.store().poison(Fixture.PRICE);
+		ExecutorService threads = Executors.newFixedThreadPool(4);
+		for (int thread = 0; thread < 4; thread++) {
+			threads.execute(() -> {
+				for (int index = 0; index < 500; index++) {
+					direct.deliver(new Release((index % 5 == 0) ? Fixture.PRICE : Fixture.PRODUCT,
+							new WriterId(new Bits128(index, index))));
+				}
+			});
+		}
+		threads.shutdown();
+		assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+		this.fixture.store().recover();
+		direct.drain();
+		assertThat(direct.size()).isZero();
+		assertThat(direct.distrusted()).isEmpty();
+		assertThat(this.fixture.listener().heard().stream().filter("invalidation [t:product]"::equals)).hasSize(1_600);
+		assertThat(this.fixture.listener().heard().stream().filter("invalidation [t:price]"::equals)).hasSize(400);
+	}
+
+	@Test
+	void outageIsLoggedOnceWhenItBeginsAndOnceWhenItEnds() {
+		try (LoggedLines logged = new LoggedLines(InvalidationLog.class)) {
+			this.fixture.store().breakDown();
+			deliver(Fixture.PRODUCT);
+			deliver(Fixture.PRICE);
+			this.pending.drain();
+			this.pending.drain();
+			assertThat(logged.lines()).singleElement().asString().startsWith("WARN New versions of [t:product]");
+			this.fixture.store().recover();
+			this.pending.drain();
+			assertThat(logged.lines()).hasSize(2).element(1).asString().startsWith("INFO All pending invalidations");
+			this.pending.drain();
+			this.pending.close();
+			assertThat(logged.lines()).hasSize(2);
+		}
+	}
+
+	@Test
+	void closeNamesTheTablesOfWhatIsLost() {
+		try (LoggedLines logged = new LoggedLines(InvalidationLog.class)) {
+			this.fixture.store().breakDown();
+			deliver(Fixture.PRODUCT);
+			deliver(Fixture.PRICE);
+			this.pending.close();
+			assertThat(logged.lines()).last().asString().startsWith("WARN Closing").contains("[t:price, t:product]");
+		}
 	}
 
 	private void deliver(DependencySet dependencies) {
