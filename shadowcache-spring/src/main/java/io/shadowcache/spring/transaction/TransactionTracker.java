@@ -7,6 +7,7 @@ import io.shadowcache.engine.ShadowCache;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.transaction.TransactionExecution;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -79,11 +80,20 @@ final class TransactionTracker {
 		return add(new TransactionBegin(new Object(), null, 0, this.defaultIsolation));
 	}
 
+	/**
+	 * Announces what the transaction has changed. What a persistence context still holds
+	 * back is written before: whoever asks the database for writing transactions after
+	 * the mark must find this one.
+	 */
 	void beforeCommit(TransactionExecution execution) {
 		TransactionContext context = find(execution);
-		if (context != null) {
-			context.writes().beforeCommit();
+		if (context == null) {
+			return;
 		}
+		if (execution instanceof TransactionStatus status && !context.writes().isEmpty()) {
+			status.flush();
+		}
+		context.writes().beforeCommit();
 	}
 
 	void ended(TransactionExecution execution, Outcome outcome) {
