@@ -20,25 +20,25 @@ class InterleavingTests {
 
 	@Test
 	void distrustIsLinearizable() {
-		check(DistrustScenario.class, DistrustScenario.class);
+		check(DistrustScenario.class, DistrustScenario.class, 12);
 	}
 
 	@Test
 	void versionFirstHeardOfAfterAMomentIsLater() {
-		check(SeenScenario.class, Kept.class);
+		check(SeenScenario.class, Kept.class, 3);
 	}
 
 	@Test
 	void callerGetsWhatWasLoadedAfterItsStamp() {
-		check(FlightScenario.class, Kept.class);
+		check(FlightScenario.class, Kept.class, 3);
 	}
 
-	private static void check(Class<?> scenario, Class<?> sequential) {
+	private static void check(Class<?> scenario, Class<?> sequential, int scenarios) {
 		new ModelCheckingOptions().threads(3)
 			.actorsPerThread(2)
 			.actorsBefore(0)
 			.actorsAfter(1)
-			.iterations(6)
+			.iterations(scenarios)
 			.invocationsPerIteration(400)
 			.sequentialSpecification(sequential)
 			.check(scenario);
