@@ -1,23 +1,25 @@
 package io.shadowcache.codec;
 
 import java.io.ByteArrayOutputStream;
-import java.lang.reflect.Field;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 import io.shadowcache.dependency.Bits128;
 
 /**
  * Hashes the structure of a type: names and types of its fields, constants of its enums,
- * and so on down to the types of the platform.
+ * permitted subclasses, and so on down to the types of the platform. Depends on names
+ * only, never on identities or on the order in which reflection lists members.
  */
 final class TypeShape {
 
@@ -39,14 +41,23 @@ final class TypeShape {
 		write(type.getTypeName());
 		if (type instanceof ParameterizedType parameterized) {
 			describe(parameterized.getRawType());
-			Arrays.stream(parameterized.getActualTypeArguments()).forEach(this::describe);
+			describeAll(List.of(parameterized.getActualTypeArguments()));
 		}
 		else if (type instanceof GenericArrayType array) {
 			describe(array.getGenericComponentType());
 		}
+		else if (type instanceof WildcardType wildcard) {
+			describeAll(List.of(wildcard.getUpperBounds()));
+			describeAll(List.of(wildcard.getLowerBounds()));
+		}
 		else if (type instanceof Class<?> cls) {
 			describeClass(cls);
 		}
+	}
+
+	private void describeAll(List<? extends Type> types) {
+		write(types.size());
+		types.forEach(this::describe);
 	}
 
 	private void describeClass(Class<?> cls) {
@@ -54,10 +65,11 @@ final class TypeShape {
 			describe(cls.getComponentType());
 		}
 		else if (isStructured(cls) && this.visited.add(cls)) {
-			if (cls.isEnum()) {
-				Arrays.stream(cls.getEnumConstants()).forEach((constant) -> write(((Enum<?>) constant).name()));
-			}
-			describeFields(cls);
+			describeMembers(cls);
+			Type parent = cls.getGenericSuperclass();
+			describeAll((parent != null) ? List.of(parent) : List.of());
+			Class<?>[] permitted = cls.isSealed() ? cls.getPermittedSubclasses() : new Class<?>[0];
+			describeAll(Arrays.stream(permitted).sorted(Comparator.comparing(Class::getName)).toList());
 		}
 	}
 
@@ -66,23 +78,58 @@ final class TypeShape {
 				&& cls.getClassLoader() != ClassLoader.getPlatformClassLoader();
 	}
 
-	private void describeFields(Class<?> cls) {
-		Arrays.stream(cls.getDeclaredFields())
-			.filter((field) -> !Modifier.isStatic(field.getModifiers()) && !field.isSynthetic())
-			.sorted(Comparator.comparing(Field::getName))
-			.forEach((field) -> {
-				write(field.getName());
-				describe(field.getGenericType());
-			});
-		if (cls.getSuperclass() != null) {
-			describe(cls.getSuperclass());
+	private void describeMembers(Class<?> cls) {
+		write(kind(cls));
+		List<Member> members = members(cls);
+		write(members.size());
+		for (Member member : members) {
+			write(member.name());
+			describe(member.type());
 		}
+	}
+
+	private static String kind(Class<?> cls) {
+		if (cls.isRecord()) {
+			return "record";
+		}
+		return cls.isEnum() ? "enum" : "class";
+	}
+
+	private static List<Member> members(Class<?> cls) {
+		if (cls.isRecord()) {
+			return Arrays.stream(cls.getRecordComponents())
+				.map((component) -> new Member(component.getName(), component.getGenericType()))
+				.toList();
+		}
+		if (cls.isEnum()) {
+			return Arrays.stream(cls.getEnumConstants())
+				.map((constant) -> new Member(((Enum<?>) constant).name(), cls))
+				.toList();
+		}
+		return Arrays.stream(cls.getDeclaredFields())
+			.filter((field) -> !Modifier.isStatic(field.getModifiers()) && !field.isSynthetic())
+			.map((field) -> new Member(field.getName(), field.getGenericType()))
+			.sorted(Comparator.comparing(Member::name))
+			.toList();
+	}
+
+	private void write(int number) {
+		this.description.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(number).array());
 	}
 
 	private void write(String text) {
 		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-		this.description.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+		write(bytes.length);
 		this.description.writeBytes(bytes);
+	}
+
+	/**
+	 * A field, a record component or an enum constant.
+	 *
+	 * @param name its name
+	 * @param type its declared type
+	 */
+	private record Member(String name, Type type) {
 	}
 
 }

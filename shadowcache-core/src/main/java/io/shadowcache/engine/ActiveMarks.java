@@ -39,6 +39,10 @@ final class ActiveMarks {
 		this.marks.put(release.writer(), new Mark(release, this.context.nanoTime()));
 	}
 
+	Duration lease() {
+		return this.lease;
+	}
+
 	void forget(Release release) {
 		this.marks.remove(release.writer());
 	}

@@ -22,7 +22,6 @@ final class BackgroundWorker implements Executor {
 
 	BackgroundWorker() {
 		this.thread = new ScheduledThreadPoolExecutor(1, BackgroundWorker::newThread);
-		this.thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
 	}
 
 	private static Thread newThread(Runnable task) {
@@ -44,10 +43,9 @@ final class BackgroundWorker implements Executor {
 	}
 
 	/**
-	 * Runs a last task, then ends the thread.
+	 * Ends the thread after what it was given so far. From then on it rejects work.
 	 */
-	void close(Runnable last) {
-		this.thread.execute(guarded(last));
+	void close() {
 		this.thread.shutdown();
 		try {
 			if (!this.thread.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
@@ -68,7 +66,7 @@ final class BackgroundWorker implements Executor {
 			try {
 				task.run();
 			}
-			catch (RuntimeException ex) {
+			catch (RuntimeException | StackOverflowError | LinkageError ex) {
 				logger.error("Background work of the cache failed; it will be tried again", ex);
 			}
 		};

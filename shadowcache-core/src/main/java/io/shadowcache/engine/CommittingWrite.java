@@ -1,11 +1,13 @@
 package io.shadowcache.engine;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+
 import io.shadowcache.dependency.DependencySet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A transaction that is about to commit changes. Exactly one of its methods is to be
- * called, on the thread of the transaction.
+ * called, on the thread of the transaction; of several calls the first counts.
  */
 public final class CommittingWrite {
 
@@ -16,6 +18,8 @@ public final class CommittingWrite {
 	private final boolean markIsSet;
 
 	private final @Nullable DependencySet unmarked;
+
+	private final AtomicBoolean ended = new AtomicBoolean();
 
 	CommittingWrite(Invalidator invalidator, @Nullable Release marked, boolean markIsSet,
 			@Nullable DependencySet unmarked) {
@@ -30,6 +34,9 @@ public final class CommittingWrite {
 	 * until then nobody can hit what depends on them.
 	 */
 	public void committed() {
+		if (this.ended.getAndSet(true)) {
+			return;
+		}
 		if (this.marked != null) {
 			this.invalidator.release(this.marked, this.markIsSet);
 		}
@@ -43,16 +50,23 @@ public final class CommittingWrite {
 	 * withdrawn.
 	 */
 	public void rolledBack() {
+		if (this.ended.getAndSet(true)) {
+			return;
+		}
 		if (this.marked != null) {
 			this.invalidator.release(this.marked, this.markIsSet);
 		}
 	}
 
 	/**
-	 * Nobody knows whether the transaction has committed, or when it will. Marks stay
-	 * until their lease ends.
+	 * Nobody knows whether the transaction has committed, or whether it still will. Marks
+	 * stay until their lease ends; one that could not be set before is set as soon as the
+	 * store answers.
 	 */
 	public void unknown() {
+		if (this.ended.getAndSet(true)) {
+			return;
+		}
 		if (this.marked != null) {
 			this.invalidator.abandon(this.marked, this.markIsSet);
 		}

@@ -36,6 +36,10 @@ final class Distrust {
 		return false;
 	}
 
+	boolean isEmpty() {
+		return this.counts.isEmpty();
+	}
+
 	Set<Dependency> dependencies() {
 		return Set.copyOf(this.counts.keySet());
 	}

@@ -2,7 +2,6 @@ package io.shadowcache.engine;
 
 import java.util.List;
 
-import io.shadowcache.codec.CodecException;
 import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.dependency.Stamp;
@@ -68,14 +67,11 @@ final class EntryReader {
 		if (entry.isNull()) {
 			return new Decoded(null);
 		}
-		try {
-			return new Decoded(
-					question.query().valueType().codec().decode(entry.array(), entry.offset(), entry.length()));
-		}
-		catch (CodecException ex) {
+		Decoded decoded = GuardedCodec.decode(question.query(), entry.array(), entry.offset(), entry.length());
+		if (decoded == null) {
 			this.context.missed(question.query(), MissReason.UNREADABLE);
-			return null;
 		}
+		return decoded;
 	}
 
 	private long now() {

@@ -2,7 +2,6 @@ package io.shadowcache.engine;
 
 import java.time.Duration;
 
-import io.shadowcache.codec.CodecException;
 import io.shadowcache.dependency.Stamp;
 import io.shadowcache.operation.QueryOperation;
 import io.shadowcache.store.Entry;
@@ -37,16 +36,11 @@ final class EntryWriter {
 	 * @return the payload, or {@code null} if the codec cannot encode the result
 	 */
 	@Nullable Payload encode(QueryOperation query, @Nullable Object result) {
-		if (result == null) {
-			return Payload.OF_NULL;
-		}
-		try {
-			return new Payload(query.valueType().codec().encode(result));
-		}
-		catch (CodecException ex) {
+		Payload payload = GuardedCodec.encode(query, result);
+		if (payload == null) {
 			report(query, StoreOutcome.UNENCODABLE, 0);
-			return null;
 		}
+		return payload;
 	}
 
 	/**

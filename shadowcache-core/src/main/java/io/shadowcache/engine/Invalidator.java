@@ -47,7 +47,7 @@ public final class Invalidator {
 		}
 		catch (StoreException ex) {
 			this.context.listener().onStoreFailure(StoreCommand.RELEASE, ex);
-			this.pending.distrust(dependencies);
+			this.pending.distrust(dependencies, ex);
 			this.pending.deliverDistrusted(release);
 			return;
 		}
@@ -84,7 +84,7 @@ public final class Invalidator {
 	void abandon(Release release, boolean markIsSet) {
 		this.marks.forget(release);
 		if (!markIsSet) {
-			this.pending.deliverDistrusted(release);
+			this.pending.deliverMark(release, this.marks.lease());
 		}
 	}
 
@@ -95,7 +95,7 @@ public final class Invalidator {
 		}
 		catch (StoreException ex) {
 			this.context.listener().onStoreFailure(StoreCommand.MARK, ex);
-			this.pending.distrust(release.dependencies());
+			this.pending.distrust(release.dependencies(), ex);
 			return false;
 		}
 	}

@@ -1,17 +1,18 @@
 package io.shadowcache.engine;
 
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
 import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
 
 /**
- * Keeps only the dependencies of releases that are too many to keep, each of them once,
- * so that the longest outage needs no more memory than there are dependencies.
+ * Keeps only the dependencies of invalidations that are too many to keep, each of them
+ * once, so that the longest outage needs no more memory than there are dependencies.
  */
 final class Overflow {
 
@@ -19,18 +20,24 @@ final class Overflow {
 
 	private final ReentrantLock lock = new ReentrantLock();
 
-	private final Set<Dependency> dependencies = new HashSet<>();
+	private final Map<Dependency, Duration> leases = new HashMap<>();
 
 	Overflow(Distrust distrust) {
 		this.distrust = distrust;
 	}
 
-	void add(PendingInvalidations.Undelivered undelivered) {
-		undelivered.ensureDistrusted(this.distrust);
+	/**
+	 * Keeps the dependencies of an invalidation, and whether one of them needs a mark.
+	 */
+	void add(Undelivered undelivered) {
+		undelivered.beginDistrust(this.distrust);
+		Duration lease = (undelivered.lease() != null) ? undelivered.lease() : Duration.ZERO;
 		this.lock.lock();
 		try {
-			for (Dependency dependency : undelivered.release().dependencies()) {
-				if (!this.dependencies.add(dependency)) {
+			for (Dependency dependency : undelivered.dependencies()) {
+				Duration known = this.leases.put(dependency, lease);
+				if (known != null) {
+					this.leases.put(dependency, (known.compareTo(lease) > 0) ? known : lease);
 					this.distrust.end(DependencySet.of(dependency));
 				}
 			}
@@ -40,20 +47,33 @@ final class Overflow {
 		}
 	}
 
-	List<PendingInvalidations.Undelivered> take(EngineContext context) {
-		List<PendingInvalidations.Undelivered> taken = new ArrayList<>();
+	/**
+	 * Hands over what is kept, one invalidation of its own for each dependency.
+	 */
+	List<Undelivered> take(EngineContext context) {
+		List<Undelivered> taken = new ArrayList<>();
 		this.lock.lock();
 		try {
-			for (Dependency dependency : this.dependencies) {
+			this.leases.forEach((dependency, lease) -> {
 				Release release = new Release(DependencySet.of(dependency), context.newWriter());
-				taken.add(new PendingInvalidations.Undelivered(release, true));
-			}
-			this.dependencies.clear();
+				taken.add(lease.isZero() ? Undelivered.release(release, true) : Undelivered.mark(release, lease));
+			});
+			this.leases.clear();
 		}
 		finally {
 			this.lock.unlock();
 		}
 		return taken;
+	}
+
+	int size() {
+		this.lock.lock();
+		try {
+			return this.leases.size();
+		}
+		finally {
+			this.lock.unlock();
+		}
 	}
 
 }

@@ -1,10 +1,13 @@
 package io.shadowcache.engine;
 
+import java.time.Duration;
 import java.util.Queue;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.shadowcache.dependency.Dependency;
@@ -16,7 +19,7 @@ import io.shadowcache.store.VersionStore;
  * Writes new versions in the background, again and again until the store confirms them. A
  * dependency whose new version could not be written is distrusted until it is.
  * <p>
- * Deliveries run one at a time on the executor given; everything else on any thread.
+ * Safe for use by many threads. Deliveries run one at a time, whoever asks for them.
  */
 final class PendingInvalidations {
 
@@ -38,35 +41,50 @@ final class PendingInvalidations {
 
 	private final AtomicInteger size = new AtomicInteger();
 
-	private final Overflow overflow;
+	private final Overflow overflow = new Overflow(this.distrust);
+
+	private final InvalidationLog log = new InvalidationLog();
+
+	private final AtomicBoolean requested = new AtomicBoolean();
+
+	private final AtomicInteger drains = new AtomicInteger();
 
 	PendingInvalidations(VersionStore store, Executor executor, EngineContext context) {
 		this.store = store;
 		this.executor = executor;
 		this.context = context;
-		this.overflow = new Overflow(this.distrust);
 	}
 
 	/**
-	 * Distrusts dependencies until {@link #deliverDistrusted} has delivered, once for
-	 * each call of this.
+	 * Distrusts dependencies until {@link #deliverDistrusted} or {@link #deliverMark} has
+	 * delivered, once for each call of this.
 	 */
-	void distrust(DependencySet dependencies) {
+	void distrust(DependencySet dependencies, StoreException cause) {
 		this.distrust.begin(dependencies);
+		this.log.failed(dependencies, cause);
 	}
 
 	/**
 	 * Delivers a release whose mark is known to be set.
 	 */
 	void deliver(Release release) {
-		add(new Undelivered(release, false));
+		add(Undelivered.release(release, false));
 	}
 
 	/**
 	 * Delivers a release whose dependencies are distrusted already.
 	 */
 	void deliverDistrusted(Release release) {
-		add(new Undelivered(release, true));
+		add(Undelivered.release(release, true));
+	}
+
+	/**
+	 * Delivers a mark of a writer that may still commit, whose dependencies are
+	 * distrusted already. A release would not do: what is loaded between it and the
+	 * commit would stay.
+	 */
+	void deliverMark(Release release, Duration lease) {
+		add(Undelivered.mark(release, lease));
 	}
 
 	boolean affects(DependencySet dependencies) {
@@ -78,19 +96,40 @@ final class PendingInvalidations {
 	}
 
 	int size() {
-		return this.size.get();
+		return this.size.get() + this.overflow.size();
 	}
 
 	/**
-	 * Delivers what is waiting, in order, up to the first failure.
+	 * Delivers what is waiting, up to the first failure. If a delivery is going on, it is
+	 * left to that, and this returns at once.
 	 */
 	void drain() {
-		this.overflow.take(this.context).forEach(this::offer);
-		Undelivered next = this.queue.peek();
-		while (next != null && send(next)) {
-			this.queue.poll();
-			this.size.decrementAndGet();
-			next = this.queue.peek();
+		this.requested.set(false);
+		if (this.drains.getAndIncrement() > 0) {
+			return;
+		}
+		int done = 1;
+		try {
+			while (done != 0) {
+				deliverAll();
+				done = this.drains.addAndGet(-done);
+			}
+		}
+		catch (RuntimeException | Error ex) {
+			this.drains.set(0);
+			throw ex;
+		}
+	}
+
+	/**
+	 * Delivers what is waiting for the last time, and says what is lost.
+	 */
+	void close() {
+		drain();
+		Set<Dependency> lost = new TreeSet<>(distrusted());
+		this.queue.forEach((undelivered) -> lost.addAll(undelivered.dependencies().asList()));
+		if (!lost.isEmpty()) {
+			this.log.lost(lost);
 		}
 	}
 
@@ -101,11 +140,13 @@ final class PendingInvalidations {
 		else {
 			this.overflow.add(undelivered);
 		}
-		try {
-			this.executor.execute(this::drain);
-		}
-		catch (RejectedExecutionException ex) {
-			// The cache is closing; close drains once more.
+		if (this.requested.compareAndSet(false, true)) {
+			try {
+				this.executor.execute(this::drain);
+			}
+			catch (RejectedExecutionException ex) {
+				drain();
+			}
 		}
 	}
 
@@ -114,52 +155,48 @@ final class PendingInvalidations {
 		this.queue.add(undelivered);
 	}
 
-	private boolean send(Undelivered undelivered) {
-		Release release = undelivered.release;
-		try {
-			this.store.release(release.dependencies(), release.writer());
+	private void deliverAll() {
+		if (!deliverQueue()) {
+			return;
 		}
-		catch (StoreException ex) {
-			this.context.listener().onStoreFailure(StoreCommand.RELEASE, ex);
-			undelivered.ensureDistrusted(this.distrust);
-			return false;
+		this.overflow.take(this.context).forEach(this::offer);
+		if (deliverQueue() && this.distrust.isEmpty()) {
+			this.log.delivered();
 		}
-		if (undelivered.distrusted) {
-			this.distrust.end(release.dependencies());
-		}
-		this.context.listener().onInvalidation(release.dependencies());
-		return true;
 	}
 
 	/**
-	 * A release on its way, confined to the executor once it is in the queue.
+	 * Delivers in order. One that fails goes to the end, so that it cannot hold up the
+	 * others for ever.
 	 */
-	static final class Undelivered {
-
-		private final Release release;
-
-		private boolean distrusted;
-
-		Undelivered(Release release, boolean distrusted) {
-			this.release = release;
-			this.distrusted = distrusted;
-		}
-
-		Release release() {
-			return this.release;
-		}
-
-		void ensureDistrusted(Distrust distrust) {
-			if (!this.distrusted) {
-				distrust.begin(this.release.dependencies());
-				this.distrusted = true;
+	private boolean deliverQueue() {
+		Undelivered next = this.queue.peek();
+		while (next != null) {
+			if (!send(next)) {
+				this.queue.remove();
+				this.queue.add(next);
+				return false;
 			}
+			this.queue.remove();
+			this.size.decrementAndGet();
+			next = this.queue.peek();
 		}
+		return true;
+	}
 
-		boolean isDistrusted() {
-			return this.distrusted;
+	private boolean send(Undelivered undelivered) {
+		try {
+			undelivered.send(this.store);
 		}
-
+		catch (StoreException ex) {
+			undelivered.beginDistrust(this.distrust);
+			this.log.failed(undelivered.dependencies(), ex);
+			this.context.listener().onStoreFailure(undelivered.command(), ex);
+			return false;
+		}
+		undelivered.endDistrust(this.distrust);
+		this.context.listener().onInvalidation(undelivered.dependencies());
+		return true;
 	}
 
 }

@@ -3,7 +3,6 @@ package io.shadowcache.engine;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-import io.shadowcache.codec.CodecException;
 import io.shadowcache.dependency.Stamp;
 import io.shadowcache.operation.QueryOperation;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +16,11 @@ final class QueryLoads {
 
 	private final EngineContext context;
 
-	private final SingleFlight<FlightKey, Loaded> flights = new SingleFlight<>();
+	private final SingleFlight<FlightKey, Loaded> flights;
 
-	QueryLoads(EntryWriter writer, EngineContext context) {
+	QueryLoads(EntryWriter writer, EngineContext context, SingleFlight<FlightKey, Loaded> flights) {
 		this.writer = writer;
+		this.flights = flights;
 		this.context = context;
 	}
 
@@ -38,6 +38,9 @@ final class QueryLoads {
 			Loaded led = this.flights.lead(key, load);
 			if (led != null) {
 				return led.value();
+			}
+			if (this.flights.isLeading()) {
+				return load.run().value();
 			}
 			Decoded joined = join(question, key);
 			if (joined != null) {
@@ -111,12 +114,8 @@ final class QueryLoads {
 		if (payload.bytes() == null) {
 			return new Decoded(null);
 		}
-		try {
-			return new Decoded(question.query().valueType().codec().decode(payload.bytes(), 0, payload.length()));
-		}
-		catch (CodecException ex) {
-			return new Decoded(timed(question.query(), question.loader()));
-		}
+		Decoded own = GuardedCodec.decode(question.query(), payload.bytes(), 0, payload.length());
+		return (own != null) ? own : new Decoded(timed(question.query(), question.loader()));
 	}
 
 }

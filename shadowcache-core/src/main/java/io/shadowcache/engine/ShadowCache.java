@@ -1,13 +1,8 @@
 package io.shadowcache.engine;
 
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.function.LongSupplier;
-import java.util.random.RandomGenerator;
 
 import io.shadowcache.dependency.Dependency;
 import io.shadowcache.store.CacheStore;
@@ -32,9 +27,10 @@ public final class ShadowCache implements AutoCloseable {
 
 	private final QuerySwitches switches = new QuerySwitches();
 
-	private ShadowCache(Builder builder) {
-		this.store = builder.store;
-		EngineContext context = new EngineContext(builder.listener, builder.random, builder.clock, builder.ticker);
+	ShadowCache(ShadowCacheBuilder builder) {
+		this.store = new GuardedStore(builder.store);
+		EngineContext context = new EngineContext(new GuardedListener(builder.listener), builder.random, builder.clock,
+				builder.ticker);
 		EngineSettings settings = builder.settings;
 		this.worker = (builder.executor == null) ? new BackgroundWorker() : null;
 		Executor executor = (this.worker != null) ? this.worker : Objects.requireNonNull(builder.executor);
@@ -45,7 +41,7 @@ public final class ShadowCache implements AutoCloseable {
 		EntryWriter writer = new EntryWriter(this.store, context, expiries, settings.maxEntryBytes());
 		Admission admission = new Admission(this.switches, this.pending);
 		this.queries = new QueryCache(this.store, admission, overdue, new EntryReader(context, expiries),
-				new QueryLoads(writer, context), context);
+				new QueryLoads(writer, context, new SingleFlight<>(builder.beforeWait)), context);
 		this.invalidator = new Invalidator(this.store, this.pending, this.marks, settings.levels(), context);
 	}
 
@@ -54,8 +50,8 @@ public final class ShadowCache implements AutoCloseable {
 	 * @param store the store, owned by the cache from then on
 	 * @return a builder with sensible defaults
 	 */
-	public static Builder over(CacheStore store) {
-		return new Builder(store);
+	public static ShadowCacheBuilder over(CacheStore store) {
+		return new ShadowCacheBuilder(store);
 	}
 
 	/**
@@ -70,13 +66,14 @@ public final class ShadowCache implements AutoCloseable {
 
 	/**
 	 * Tries once more to deliver pending invalidations, then ends all background work and
-	 * closes the store.
+	 * closes the store. What stays undelivered is logged.
 	 */
 	@Override
 	public void close() {
 		if (this.worker != null) {
-			this.worker.close(this.pending::drain);
+			this.worker.close();
 		}
+		this.pending.close();
 		this.store.close();
 	}
 
@@ -136,92 +133,6 @@ public final class ShadowCache implements AutoCloseable {
 	 */
 	public String describeStore() {
 		return this.store.describe();
-	}
-
-	/**
-	 * Assembles a cache.
-	 */
-	public static final class Builder {
-
-		private final CacheStore store;
-
-		private EngineSettings settings = EngineSettings.DEFAULTS;
-
-		private CacheListener listener = CacheListener.NONE;
-
-		private RandomGenerator random = new SecureRandom();
-
-		private InstantSource clock = Clock.systemUTC();
-
-		private LongSupplier ticker = System::nanoTime;
-
-		private @Nullable Executor executor;
-
-		private Builder(CacheStore store) {
-			this.store = Objects.requireNonNull(store, "store");
-		}
-
-		/**
-		 * Sets the settings.
-		 * @param value {@link EngineSettings#DEFAULTS} by default
-		 * @return this builder
-		 */
-		public Builder settings(EngineSettings value) {
-			this.settings = Objects.requireNonNull(value, "settings");
-			return this;
-		}
-
-		/**
-		 * Sets who hears what the cache does.
-		 * @param value nobody by default
-		 * @return this builder
-		 */
-		public Builder listener(CacheListener value) {
-			this.listener = Objects.requireNonNull(value, "listener");
-			return this;
-		}
-
-		/**
-		 * Sets the source of randomness.
-		 * @param value a cryptographically strong source; {@link SecureRandom} by default
-		 * @return this builder
-		 */
-		public Builder random(RandomGenerator value) {
-			this.random = Objects.requireNonNull(value, "random");
-			return this;
-		}
-
-		/**
-		 * Sets the clocks.
-		 * @param wall the wall clock; the system's by default
-		 * @param monotonic a clock in nanoseconds that never goes back; the system's by
-		 * default
-		 * @return this builder
-		 */
-		public Builder clock(InstantSource wall, LongSupplier monotonic) {
-			this.clock = Objects.requireNonNull(wall, "wall");
-			this.ticker = Objects.requireNonNull(monotonic, "monotonic");
-			return this;
-		}
-
-		/**
-		 * Sets what runs background work, for tests that decide when it happens.
-		 * @param value runs one task at a time; a thread of the cache's own by default
-		 * @return this builder
-		 */
-		Builder executor(Executor value) {
-			this.executor = Objects.requireNonNull(value, "executor");
-			return this;
-		}
-
-		/**
-		 * Assembles the cache. Nothing is connected or started yet.
-		 * @return the cache
-		 */
-		public ShadowCache build() {
-			return new ShadowCache(this);
-		}
-
 	}
 
 }

@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 											// cost
 public record Lookup(byte @Nullable [] frame, Stamp stamp) {
 
-	public Lookup {
-		Objects.requireNonNull(stamp, "stamp");
+	// not compact: javac 17 drops the parameters' type annotations of a compact one, and
+	// callers in other modules need them
+	public Lookup(byte @Nullable [] frame, Stamp stamp) {
+		this.frame = frame;
+		this.stamp = Objects.requireNonNull(stamp, "stamp");
 	}
 
 }

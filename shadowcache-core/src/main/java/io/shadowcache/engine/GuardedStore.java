@@ -1,0 +1,91 @@
+package io.shadowcache.engine;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+
+import io.shadowcache.dependency.DependencySet;
+import io.shadowcache.dependency.Stamp;
+import io.shadowcache.key.CacheKey;
+import io.shadowcache.store.CacheStore;
+import io.shadowcache.store.Lookup;
+import io.shadowcache.store.StoreException;
+import io.shadowcache.store.WriterId;
+
+/**
+ * Turns whatever a store throws against its contract into a {@link StoreException}, so
+ * that a bug or an untranslated exception of a client library counts as an outage instead
+ * of failing queries and losing invalidations.
+ */
+final class GuardedStore implements CacheStore {
+
+	private final CacheStore store;
+
+	GuardedStore(CacheStore store) {
+		this.store = store;
+	}
+
+	@Override
+	public Lookup lookup(CacheKey key, DependencySet dependencies) {
+		return guard(() -> this.store.lookup(key, dependencies));
+	}
+
+	@Override
+	public boolean put(CacheKey key, byte[] frame, DependencySet dependencies, Stamp seen, Duration ttl) {
+		return guard(() -> this.store.put(key, frame, dependencies, seen, ttl));
+	}
+
+	@Override
+	public boolean evict(CacheKey key) {
+		return guard(() -> this.store.evict(key));
+	}
+
+	@Override
+	public void mark(DependencySet dependencies, WriterId writer, Duration lease) {
+		guard(() -> {
+			this.store.mark(dependencies, writer, lease);
+			return writer;
+		});
+	}
+
+	@Override
+	public void release(DependencySet dependencies, WriterId writer) {
+		guard(() -> {
+			this.store.release(dependencies, writer);
+			return writer;
+		});
+	}
+
+	@Override
+	public List<WriterId> overdue(DependencySet dependencies) {
+		return guard(() -> this.store.overdue(dependencies));
+	}
+
+	@Override
+	public void start() {
+		this.store.start();
+	}
+
+	@Override
+	public void close() {
+		this.store.close();
+	}
+
+	@Override
+	public String describe() {
+		return this.store.describe();
+	}
+
+	private static <T> T guard(Supplier<T> operation) {
+		try {
+			return operation.get();
+		}
+		catch (StoreException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			throw new StoreException("The store failed unexpectedly: " + ex, ex);
+		}
+	}
+
+}

@@ -1,0 +1,137 @@
+package io.shadowcache.store;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+
+import io.shadowcache.dependency.Generation;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells whether a generation is so new that the mark of a running writer may have been
+ * lost with the one before. A quarantine ends when the generation is older than a lease,
+ * or earlier, when every transaction that was open after the generation had been seen has
+ * ended. Safe for use by many threads.
+ */
+public final class Quarantine {
+
+	private static final Logger logger = LoggerFactory.getLogger(Quarantine.class);
+
+	private final long leaseNanos;
+
+	private final LongSupplier nanoTime;
+
+	private final OpenTransactions openTransactions;
+
+	private final AtomicReference<@Nullable Pending> pending = new AtomicReference<>();
+
+	private volatile @Nullable Generation trusted;
+
+	/**
+	 * Makes a quarantine that knows no generation yet.
+	 * @param lease how long a writer may take from mark to commit
+	 * @param nanoTime a monotonic clock, in nanoseconds
+	 * @param openTransactions asked on the thread that calls {@link #poll()}
+	 */
+	public Quarantine(Duration lease, LongSupplier nanoTime, OpenTransactions openTransactions) {
+		this.leaseNanos = lease.toNanos();
+		this.nanoTime = nanoTime;
+		this.openTransactions = openTransactions;
+	}
+
+	/**
+	 * Whether a generation is in quarantine. Never blocks.
+	 * @param generation what the store holds now
+	 * @return {@code true} unless the quarantine of this very generation has ended, so
+	 * also for a generation that was never observed
+	 */
+	public boolean covers(Generation generation) {
+		return !generation.equals(this.trusted);
+	}
+
+	/**
+	 * Notes the current generation. Never blocks.
+	 * @param generation what the store holds now
+	 * @param serverMillis the store's clock now, in milliseconds since the epoch
+	 * @return whether there is something for {@link #poll()} to do
+	 */
+	public boolean observe(Generation generation, long serverMillis) {
+		if (!covers(generation)) {
+			this.pending.set(null);
+			return false;
+		}
+		Pending known = this.pending.get();
+		if (known != null && known.generation.equals(generation)) {
+			return true;
+		}
+		long ageMillis = Math.max(0, serverMillis - generation.createdMillis());
+		long remaining = this.leaseNanos - Duration.ofMillis(ageMillis).toNanos();
+		if (remaining <= 0) {
+			this.pending.set(null);
+			this.trusted = generation;
+			return false;
+		}
+		this.pending.set(new Pending(generation, this.nanoTime.getAsLong() + remaining));
+		return true;
+	}
+
+	/**
+	 * Ends the quarantine when it is time to. To be called on one background thread,
+	 * first as soon as {@link #observe} returned {@code true}, then every few dozen
+	 * milliseconds; may block as long as the database does not answer.
+	 * @return whether there still is something to wait for
+	 */
+	public boolean poll() {
+		Pending current = this.pending.get();
+		if (current == null) {
+			return false;
+		}
+		if (current.hasEnded() && this.pending.compareAndSet(current, null)) {
+			this.trusted = current.generation;
+		}
+		return this.pending.get() != null;
+	}
+
+	/**
+	 * A generation with the end of its quarantine. Confined to the polling thread, apart
+	 * from its final fields.
+	 */
+	private final class Pending {
+
+		private final Generation generation;
+
+		private final long endsAtNanos;
+
+		private @Nullable BooleanSupplier watch;
+
+		private boolean watching;
+
+		Pending(Generation generation, long endsAtNanos) {
+			this.generation = generation;
+			this.endsAtNanos = endsAtNanos;
+		}
+
+		boolean hasEnded() {
+			return Quarantine.this.nanoTime.getAsLong() - this.endsAtNanos >= 0 || transactionsHaveEnded();
+		}
+
+		private boolean transactionsHaveEnded() {
+			try {
+				if (!this.watching) {
+					this.watch = Quarantine.this.openTransactions.watch();
+					this.watching = true;
+				}
+				return this.watch != null && this.watch.getAsBoolean();
+			}
+			catch (RuntimeException ex) {
+				logger.debug("Cannot ask the database for open transactions; the quarantine lasts for its lease", ex);
+				return false;
+			}
+		}
+
+	}
+
+}

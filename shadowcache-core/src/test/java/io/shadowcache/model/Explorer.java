@@ -1,0 +1,165 @@
+package io.shadowcache.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.shadowcache.dependency.DependencySet;
+
+/**
+ * Runs sequences of a variant, seed by seed, until one breaks a guarantee; then looks for
+ * a smaller one.
+ */
+final class Explorer implements AutoCloseable {
+
+	private final ExecutorService threads = Executors.newCachedThreadPool((task) -> {
+		Thread thread = new Thread(task);
+		thread.setDaemon(true);
+		return thread;
+	});
+
+	private final List<String> verdicts = new ArrayList<>();
+
+	private long sequences;
+
+	private long steps;
+
+	/**
+	 * Looks for a broken guarantee.
+	 * @return a small sequence that breaks it, or {@code null} if there is none
+	 */
+	Counterexample find(Variant variant, Reader.Guarantee guarantee, int seeds) throws Throwable {
+		for (long seed = 0; seed < seeds; seed++) {
+			if (violation(variant, guarantee, Size.LARGE, seed, null) != null) {
+				Counterexample small = shrink(variant, guarantee, seed);
+				this.verdicts.add("%s violated by seed %d, %s".formatted(guarantee, seed, small));
+				return small;
+			}
+		}
+		this.verdicts.add(guarantee + " holds");
+		return null;
+	}
+
+	/**
+	 * Says how much was tried and what was found, for the record.
+	 */
+	@Override
+	public String toString() {
+		return "%d sequences of %d steps: %s".formatted(this.sequences, this.steps / Math.max(1, this.sequences),
+				this.verdicts);
+	}
+
+	@Override
+	public void close() {
+		this.threads.shutdownNow();
+	}
+
+	private Counterexample shrink(Variant variant, Reader.Guarantee guarantee, long found) throws Throwable {
+		for (Size size : Size.values()) {
+			long last = (size == Size.LARGE) ? found : found + 300;
+			for (long seed = found; seed <= last; seed++) {
+				if (violation(variant, guarantee, size, seed, null) != null) {
+					List<String> trace = new ArrayList<>();
+					String what = violation(variant, guarantee, size, seed, trace);
+					return new Counterexample(seed, size, what, trace);
+				}
+			}
+		}
+		throw new IllegalStateException("Seed %d is not repeatable".formatted(found));
+	}
+
+	private String violation(Variant variant, Reader.Guarantee guarantee, Size size, long seed, List<String> trace)
+			throws Throwable {
+		World world = new World(variant, seed, trace);
+		cast(world, size, guarantee);
+		try {
+			world.turns().run(this.threads);
+			return null;
+		}
+		catch (Reader.Violation ex) {
+			return ex.getMessage();
+		}
+		finally {
+			this.steps += world.turns().steps();
+			this.sequences++;
+		}
+	}
+
+	/**
+	 * A writer that may crash has a process of its own; otherwise all share one, since an
+	 * outage at a mark is known to one process only.
+	 */
+	private static void cast(World world, Size size, Reader.Guarantee guarantee) {
+		Variant variant = world.variant();
+		AtomicInteger names = new AtomicInteger();
+		World.Process shared = world.newProcess();
+		for (int index = 0; index < size.writers; index++) {
+			World.Process own = variant.has(Variant.Fault.CRASH) ? world.newProcess() : shared;
+			DependencySet written = (index % 2 == 0) ? DependencySet.of(Reader.PRODUCT)
+					: DependencySet.of(Reader.PRODUCT, Reader.PRICE);
+			world.turns().add(named("W" + names.incrementAndGet(), new Writer(world, own, written, size.writes)));
+		}
+		for (int index = 0; index < size.readers; index++) {
+			boolean snapshots = index == 0 && variant.has(Variant.Fault.SNAPSHOT);
+			int reads = snapshots ? size.reads + 1 : size.reads;
+			world.turns()
+				.add(named("R" + names.incrementAndGet(), new Reader(world, shared, reads, snapshots, guarantee)));
+		}
+		world.turns().addEndless(named("B", world::background));
+		if (!variant.faults().isEmpty()) {
+			world.turns().addEndless(named("F", new Misfortune(world)));
+		}
+	}
+
+	private static Turns.Script named(String name, Turns.Script script) {
+		return () -> {
+			Thread.currentThread().setName(name);
+			script.run();
+		};
+	}
+
+	/**
+	 * How many take part in a sequence, and how long, smallest first.
+	 */
+	enum Size {
+
+		TINY(1, 1, 2, 1), SMALL(1, 1, 2, 2), TWO_WRITERS(2, 1, 2, 2), MEDIUM(2, 1, 3, 2), LARGE(2, 2, 3, 3);
+
+		private final int writers;
+
+		private final int writes;
+
+		private final int readers;
+
+		private final int reads;
+
+		Size(int writers, int writes, int readers, int reads) {
+			this.writers = writers;
+			this.writes = writes;
+			this.readers = readers;
+			this.reads = reads;
+		}
+
+	}
+
+	/**
+	 * A sequence that breaks a guarantee.
+	 *
+	 * @param seed repeats it
+	 * @param size how many took part
+	 * @param what which promise was broken
+	 * @param trace what happened
+	 */
+	record Counterexample(long seed, Size size, String what, List<String> trace) {
+
+		@Override
+		public String toString() {
+			return "seed %d, size %s, %s:%n  %s".formatted(this.seed, this.size, this.what,
+					String.join("\n  ", this.trace));
+		}
+
+	}
+
+}

@@ -1,0 +1,163 @@
+package io.shadowcache.model;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+
+import io.shadowcache.codec.TypeCodec;
+import io.shadowcache.codec.ValueType;
+import io.shadowcache.dependency.Bits128;
+import io.shadowcache.dependency.Dependency;
+import io.shadowcache.dependency.DependencySet;
+import io.shadowcache.engine.QueryCache;
+import io.shadowcache.engine.ReadScope;
+import io.shadowcache.key.CacheKey;
+import io.shadowcache.operation.QueryOperation;
+import io.shadowcache.operation.TtlPolicy;
+
+/**
+ * Reads through the cache, outside transactions or from snapshots, and compares with what
+ * the guarantees promise.
+ */
+final class Reader implements Turns.Script {
+
+	static final CacheKey KEY = new CacheKey(new Bits128(1, 2), new Bits128(3, 4));
+
+	static final Dependency PRODUCT = new Dependency("db", Dependency.Kind.TABLE, "product");
+
+	static final Dependency PRICE = new Dependency("db", Dependency.Kind.TABLE, "price");
+
+	private static final QueryOperation QUERY = new QueryOperation("count", "count()", DependencySet.of(PRODUCT, PRICE),
+			new TtlPolicy(Duration.ofDays(100), Duration.ofDays(100), 0),
+			new ValueType(Integer.class, 7, new IntegerCodec()));
+
+	private final World world;
+
+	private final QueryCache queries;
+
+	private final int reads;
+
+	private final boolean snapshots;
+
+	private final Guarantee guarantee;
+
+	Reader(World world, World.Process process, int reads, boolean snapshots, Guarantee guarantee) {
+		this.world = world;
+		this.queries = process.cache().queries();
+		this.reads = reads;
+		this.snapshots = snapshots;
+		this.guarantee = guarantee;
+	}
+
+	@Override
+	public void run() throws Throwable {
+		for (int read = 0; read < this.reads; read++) {
+			if (this.snapshots && read % 2 == 1) {
+				readFromSnapshot();
+			}
+			else {
+				read();
+			}
+		}
+	}
+
+	private void read() throws Throwable {
+		this.world.pause("reads");
+		int acknowledged = this.world.database().acknowledged();
+		int committed = this.world.database().committed();
+		int value = get(ReadScope.NO_TRANSACTION, -1);
+		this.world.note("got " + value);
+		if (this.guarantee == Guarantee.G1 && value < acknowledged) {
+			throw new Violation("G1: got %d after %d was acknowledged".formatted(value, acknowledged));
+		}
+		if (this.guarantee == Guarantee.G2 && value < committed) {
+			throw new Violation("G2: got %d after %d was committed".formatted(value, committed));
+		}
+	}
+
+	private void readFromSnapshot() throws Throwable {
+		long moment = this.world.variant().rules().contains(Variant.Missing.SNAPSHOT_RULE) ? Long.MAX_VALUE
+				: this.queries.moment();
+		this.world.pause("takes a snapshot");
+		int snapshot = this.world.database().committed();
+		for (int read = 0; read < 2; read++) {
+			int value = get(new SnapshotScope(moment), snapshot);
+			this.world.note("got %d from snapshot %d".formatted(value, snapshot));
+			if (this.guarantee == Guarantee.SNAPSHOT && value != snapshot) {
+				throw new Violation("got %d, not what snapshot %d shows".formatted(value, snapshot));
+			}
+		}
+	}
+
+	private int get(ReadScope scope, int snapshot) throws Throwable {
+		return (Integer) this.queries.get(QUERY, KEY, scope, () -> {
+			this.world.pause("SELECT");
+			int value = (snapshot >= 0) ? snapshot : this.world.database().committed();
+			this.world.pause("loaded " + value);
+			return value;
+		});
+	}
+
+	/**
+	 * What a read may promise.
+	 */
+	enum Guarantee {
+
+		/** Sees what was acknowledged before it began. */
+		G1,
+		/** Sees what was committed before it began. */
+		G2,
+		/** In a snapshot, sees exactly the snapshot. */
+		SNAPSHOT
+
+	}
+
+	/**
+	 * A promise was broken.
+	 */
+	static final class Violation extends Exception {
+
+		Violation(String message) {
+			super(message, null, false, false);
+		}
+
+	}
+
+	/**
+	 * A read-only transaction at REPEATABLE READ.
+	 *
+	 * @param snapshotMoment read before it began
+	 */
+	private record SnapshotScope(long snapshotMoment) implements ReadScope {
+
+		@Override
+		public io.shadowcache.engine.BypassReason bypass(DependencySet dependencies) {
+			return null;
+		}
+
+		@Override
+		public boolean isShared() {
+			return false;
+		}
+
+		@Override
+		public void whenCommitted(Runnable store) {
+			store.run();
+		}
+
+	}
+
+	private static final class IntegerCodec implements TypeCodec {
+
+		@Override
+		public byte[] encode(Object value) {
+			return ByteBuffer.allocate(Integer.BYTES).putInt((Integer) value).array();
+		}
+
+		@Override
+		public Object decode(byte[] bytes, int offset, int length) {
+			return ByteBuffer.wrap(bytes, offset, length).getInt();
+		}
+
+	}
+
+}

@@ -1,0 +1,95 @@
+package io.shadowcache.model;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+import io.shadowcache.engine.ConsistencyLevel;
+import io.shadowcache.store.CacheStore;
+
+/**
+ * The protocol, or the protocol with one rule left out.
+ *
+ * @param level the level of the tables
+ * @param writing what a writer does
+ * @param faults what may happen
+ * @param ablation decorates the store
+ * @param rules which rules are left out
+ */
+record Variant(ConsistencyLevel level, Writing writing, Set<Fault> faults,
+		BiFunction<CacheStore, World, CacheStore> ablation, Set<Missing> rules) {
+
+	static final Variant MARKED = new Variant(ConsistencyLevel.MARKED, Writing.PROTOCOL, Set.of(),
+			(store, world) -> store, Set.of());
+
+	static final Variant AFTER_COMMIT = new Variant(ConsistencyLevel.AFTER_COMMIT, Writing.PROTOCOL, Set.of(),
+			(store, world) -> store, Set.of());
+
+	Variant writing(Writing value) {
+		return new Variant(this.level, value, this.faults, this.ablation, this.rules);
+	}
+
+	Variant with(Fault first, Fault... more) {
+		return new Variant(this.level, this.writing, EnumSet.of(first, more), this.ablation, this.rules);
+	}
+
+	Variant over(BiFunction<CacheStore, World, CacheStore> value) {
+		return new Variant(this.level, this.writing, this.faults, value, this.rules);
+	}
+
+	Variant without(Missing first, Missing... more) {
+		return new Variant(this.level, this.writing, this.faults, this.ablation, EnumSet.of(first, more));
+	}
+
+	boolean generation() {
+		return !this.rules.contains(Missing.GENERATION);
+	}
+
+	boolean quarantine() {
+		return !this.rules.contains(Missing.QUARANTINE);
+	}
+
+	boolean sameBytes() {
+		return this.rules.contains(Missing.FRESH_BYTES);
+	}
+
+	boolean has(Fault fault) {
+		return this.faults.contains(fault);
+	}
+
+	/**
+	 * What a writer does.
+	 */
+	enum Writing {
+
+		PROTOCOL, AWAIT_RELEASE, INVALIDATE_BEFORE_COMMIT, DELETE_ENTRY_AFTER_COMMIT
+
+	}
+
+	/**
+	 * Rules of the fake server, and of the reader, that can be left out.
+	 */
+	enum Missing {
+
+		GENERATION, QUARANTINE, FRESH_BYTES, SNAPSHOT_RULE
+
+	}
+
+	/**
+	 * What may happen.
+	 */
+	enum Fault {
+
+		EVICT, FLUSH, FAILOVER, FULL, SNAPSHOT, TIME,
+		/** Calls of the store fail, before or after they have taken effect. */
+		OUTAGE,
+		/** The connection breaks at the commit. */
+		UNKNOWN_OUTCOME,
+		/** Each writer has a process of its own, which may die. */
+		CRASH,
+		/** A commit may take longer than the lease. */
+		LATE
+
+	}
+
+}

@@ -1,0 +1,99 @@
+package io.shadowcache.redis;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A daemon thread that takes a step, rests, and takes the next.
+ */
+final class BackgroundLoop implements AutoCloseable {
+
+	private static final Logger logger = LoggerFactory.getLogger(BackgroundLoop.class);
+
+	private static final Duration AFTER_A_BUG = Duration.ofSeconds(1);
+
+	private final Step step;
+
+	private final Thread thread;
+
+	private final Semaphore alarm = new Semaphore(0);
+
+	private volatile boolean closed;
+
+	BackgroundLoop(String name, Step step) {
+		this.step = step;
+		this.thread = new Thread(this::run, name);
+		this.thread.setDaemon(true);
+	}
+
+	void start() {
+		this.thread.start();
+	}
+
+	/**
+	 * Cuts the current rest short, or the next one.
+	 */
+	void wake() {
+		this.alarm.release();
+	}
+
+	private void run() {
+		while (!this.closed) {
+			try {
+				Duration rest = takeStep();
+				if (this.alarm.tryAcquire(rest.toNanos(), TimeUnit.NANOSECONDS)) {
+					this.alarm.drainPermits();
+				}
+			}
+			catch (InterruptedException ex) {
+				// only close() interrupts
+			}
+		}
+	}
+
+	private Duration takeStep() {
+		try {
+			return this.step.take();
+		}
+		catch (RuntimeException ex) {
+			if (!this.closed) {
+				logger.warn("Unexpected failure on {}", this.thread.getName(), ex);
+			}
+			return AFTER_A_BUG;
+		}
+	}
+
+	/**
+	 * Ends the thread and waits for its end.
+	 */
+	@Override
+	public void close() {
+		this.closed = true;
+		this.thread.interrupt();
+		try {
+			this.thread.join(TimeUnit.SECONDS.toMillis(10));
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	/**
+	 * A piece of background work.
+	 */
+	@FunctionalInterface
+	interface Step {
+
+		/**
+		 * Does the work.
+		 * @return how long to rest
+		 */
+		Duration take();
+
+	}
+
+}

@@ -1,0 +1,46 @@
+package io.shadowcache.redis;
+
+import java.util.List;
+
+import io.lettuce.core.RedisFuture;
+import io.lettuce.core.SetArgs;
+import io.shadowcache.dependency.Stamp;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Entries spread over a Cluster: read in parallel with the control keys, and stored
+ * without comparing first. That is as safe, since an entry with an old stamp never
+ * matches, but may overwrite a fresher one.
+ */
+final class ClusterEntries implements EntryAccess {
+
+	private final ClusterSource source;
+
+	private final RedisTimeouts timeouts;
+
+	ClusterEntries(ClusterSource source, RedisTimeouts timeouts) {
+		this.source = source;
+		this.timeouts = timeouts;
+	}
+
+	@Override
+	public Fetched fetch(ControlConnection control, byte[] entry, ControlKeys keys) {
+		RedisFuture<byte @Nullable []> frame = Replies.send(() -> this.source.entries().async().get(entry));
+		RedisFuture<List<byte @Nullable []>> current = control.get(keys.current());
+		return new Fetched(Replies.await(frame, this.timeouts.read()), Replies.await(current, this.timeouts.read()));
+	}
+
+	@Override
+	public boolean store(ControlConnection control, ControlKeys keys, NewEntry entry, Stamp seen) {
+		SetArgs life = SetArgs.Builder.px(entry.millis());
+		Replies.await(Replies.send(() -> this.source.entries().async().set(entry.key(), entry.frame(), life)),
+				this.timeouts.write());
+		return true;
+	}
+
+	@Override
+	public boolean delete(ControlConnection control, byte[] entry) {
+		return Replies.await(Replies.send(() -> this.source.entries().async().del(entry)), this.timeouts.write()) > 0;
+	}
+
+}

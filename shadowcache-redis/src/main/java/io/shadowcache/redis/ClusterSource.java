@@ -1,0 +1,88 @@
+package io.shadowcache.redis;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.cluster.RedisClusterClient;
+import io.lettuce.core.cluster.SlotHash;
+import io.lettuce.core.cluster.api.StatefulRedisClusterConnection;
+import io.lettuce.core.cluster.models.partitions.RedisClusterNode;
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.resource.ClientResources;
+import io.shadowcache.store.StoreException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Connects straight to the master that owns the slot of the control keys, and to the
+ * whole Cluster for entries. The connection for entries may reconnect as it likes: an
+ * entry is believed by its stamp, not by the server that it comes from.
+ */
+final class ClusterSource implements ConnectionSource {
+
+	private final ClientResources resources;
+
+	private final RedisClusterClient cluster;
+
+	private final RedisClient client;
+
+	private final Duration connectTimeout;
+
+	private final int controlSlot;
+
+	private volatile @Nullable StatefulRedisClusterConnection<byte[], byte[]> entries;
+
+	ClusterSource(RedisTarget target, KeySpace keys, Duration connectTimeout) {
+		this.connectTimeout = connectTimeout;
+		this.controlSlot = SlotHash.getSlot(keys.generation());
+		this.resources = LettuceOptions.resources(target);
+		List<RedisURI> seeds = target.uris().stream().map((uri) -> UriCopy.withTimeout(uri, connectTimeout)).toList();
+		this.cluster = RedisClusterClient.create(this.resources, seeds);
+		this.cluster.setOptions(LettuceOptions.entries(target.options(), connectTimeout));
+		this.client = RedisClient.create(this.resources);
+		this.client.setOptions(LettuceOptions.control(target.options(), connectTimeout));
+	}
+
+	/**
+	 * Connects to the owner of the control slot. Asks the Cluster for it each time: it is
+	 * called when the last owner failed or the slot has moved.
+	 */
+	@Override
+	public RawConnection open() {
+		this.cluster.refreshPartitions();
+		RedisClusterNode owner = this.cluster.getPartitions().getMasterBySlot(this.controlSlot);
+		if (owner == null) {
+			throw new StoreException("No master of the Cluster owns slot %d".formatted(this.controlSlot));
+		}
+		if (this.entries == null) {
+			this.entries = this.cluster.connect(ByteArrayCodec.INSTANCE);
+		}
+		RedisURI uri = UriCopy.withTimeout(owner.getUri(), this.connectTimeout);
+		StatefulRedisConnection<byte[], byte[]> connection = this.client.connect(ByteArrayCodec.INSTANCE, uri);
+		return new RawConnection(connection, RedisTarget.address(uri));
+	}
+
+	@Override
+	public void require(ServerInfo server) {
+		// that it owns the slot is all that matters
+	}
+
+	/**
+	 * Returns the connection for entries. There is one as soon as a control connection
+	 * has been opened.
+	 */
+	StatefulRedisClusterConnection<byte[], byte[]> entries() {
+		return Objects.requireNonNull(this.entries, "entries");
+	}
+
+	@Override
+	public void close() {
+		this.client.shutdown(Duration.ZERO, Duration.ofSeconds(2));
+		this.cluster.shutdown(Duration.ZERO, Duration.ofSeconds(2));
+		LettuceOptions.shutdown(this.resources);
+	}
+
+}

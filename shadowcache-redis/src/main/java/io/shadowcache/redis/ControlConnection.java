@@ -1,0 +1,44 @@
+package io.shadowcache.redis;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+
+import io.lettuce.core.RedisFuture;
+import io.lettuce.core.ScriptOutputType;
+import io.shadowcache.dependency.Bits128;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection whose server is known: a master of this identity, that accepts writes.
+ *
+ * @param raw the connection
+ * @param server what the server says about itself
+ * @param identity the identity that its generation must have
+ */
+record ControlConnection(RawConnection raw, ServerInfo server, Bits128 identity) {
+
+	RedisFuture<List<byte @Nullable []>> get(byte[][] keys) {
+		return this.raw.get(keys);
+	}
+
+	/**
+	 * Runs a script that returns a number.
+	 */
+	long count(Script script, byte[][] keys, Supplier<byte[][]> arguments, Duration timeout) {
+		return (Long) this.raw.run(text(script), ScriptOutputType.INTEGER, keys, arguments, timeout);
+	}
+
+	/**
+	 * Runs a script that returns bytes.
+	 */
+	@SuppressWarnings("unchecked") // the codec makes bytes of all strings
+	List<byte @Nullable []> list(Script script, byte[][] keys, Supplier<byte[][]> arguments, Duration timeout) {
+		return (List<byte @Nullable []>) this.raw.run(text(script), ScriptOutputType.MULTI, keys, arguments, timeout);
+	}
+
+	private ScriptLibrary.Text text(Script script) {
+		return this.server.scripts().get(script);
+	}
+
+}

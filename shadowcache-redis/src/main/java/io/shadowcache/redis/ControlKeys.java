@@ -1,0 +1,86 @@
+package io.shadowcache.redis;
+
+import java.nio.charset.StandardCharsets;
+
+import io.shadowcache.dependency.Dependency;
+import io.shadowcache.dependency.DependencySet;
+
+/**
+ * The control keys of a set of dependencies, in the order in which commands want them.
+ * The arrays are shared and not to be modified.
+ */
+final class ControlKeys {
+
+	private final byte[][] versions;
+
+	private final byte[][] writers;
+
+	private final byte[][] current;
+
+	private final byte[][] marks;
+
+	private final byte[][] all;
+
+	ControlKeys(String prefix, byte[] generation, DependencySet dependencies) {
+		int size = dependencies.size();
+		this.versions = new byte[size][];
+		this.writers = new byte[size][];
+		int index = 0;
+		for (Dependency dependency : dependencies) {
+			this.versions[index] = key(prefix, "v", dependency);
+			this.writers[index++] = key(prefix, "w", dependency);
+		}
+		byte[][] first = { generation };
+		this.current = join(first, this.versions);
+		this.marks = join(this.versions, this.writers);
+		this.all = join(first, this.marks);
+	}
+
+	private static byte[] key(String prefix, String type, Dependency dependency) {
+		return (prefix + type + ":" + dependency.kind().code() + ":" + dependency.name())
+			.getBytes(StandardCharsets.UTF_8);
+	}
+
+	static byte[][] join(byte[][] first, byte[][] second) {
+		byte[][] joined = new byte[first.length + second.length][];
+		System.arraycopy(first, 0, joined, 0, first.length);
+		System.arraycopy(second, 0, joined, first.length, second.length);
+		return joined;
+	}
+
+	/**
+	 * How many dependencies there are.
+	 */
+	int size() {
+		return this.versions.length;
+	}
+
+	/**
+	 * The sets of marked writers.
+	 */
+	byte[][] writers() {
+		return this.writers;
+	}
+
+	/**
+	 * The generation, then the versions.
+	 */
+	byte[][] current() {
+		return this.current;
+	}
+
+	/**
+	 * The versions, then the sets of marked writers.
+	 */
+	byte[][] marks() {
+		return this.marks;
+	}
+
+	/**
+	 * The generation, the versions, then the sets of marked writers.
+	 */
+	byte[][] all() {
+		return this.all;
+	}
+
+}

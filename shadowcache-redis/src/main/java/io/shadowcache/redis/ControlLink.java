@@ -1,0 +1,218 @@
+package io.shadowcache.redis;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import io.lettuce.core.RedisChannelHandler;
+import io.lettuce.core.RedisConnectionStateListener;
+import io.lettuce.core.RedisException;
+import io.shadowcache.store.StoreException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps a verified connection published, and only a verified one. One background thread
+ * connects, verifies every second and, when in doubt, disconnects and begins again; so
+ * callers never wait for a connection.
+ */
+final class ControlLink implements AutoCloseable {
+
+	private static final Duration VERIFY_EVERY = Duration.ofSeconds(1);
+
+	private static final Duration VERIFY_AGAIN = Duration.ofMillis(100);
+
+	private static final int FORGIVEN_FAILURES = 1;
+
+	private final ConnectionSource source;
+
+	private final Verifier verifier;
+
+	private final VerificationListener listener;
+
+	private final ConnectionLog log;
+
+	private final BackgroundLoop loop = new BackgroundLoop("shadowcache-redis-control", this::step);
+
+	private final CountDownLatch firstAttempt = new CountDownLatch(1);
+
+	private final PublishedConnection published = new PublishedConnection();
+
+	private final BackOff backOff = new BackOff();
+
+	private int failures;
+
+	ControlLink(ConnectionSource source, Verifier verifier, VerificationListener listener, ConnectionLog log) {
+		this.source = source;
+		this.verifier = verifier;
+		this.listener = listener;
+		this.log = log;
+	}
+
+	/**
+	 * Begins to connect and waits for the first attempt, but no longer than the timeout.
+	 */
+	void start(Duration timeout) {
+		this.loop.start();
+		try {
+			boolean unused = this.firstAttempt.await(timeout.toNanos(), TimeUnit.NANOSECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	/**
+	 * Returns the connection.
+	 * @throws StoreException at once if there is none
+	 */
+	ControlConnection connection() {
+		return this.published.get();
+	}
+
+	@Nullable ControlConnection connectionOrNull() {
+		return this.published.getOrNull();
+	}
+
+	/**
+	 * Has the connection verified soon.
+	 */
+	void suspect() {
+		this.loop.wake();
+	}
+
+	/**
+	 * Verifies a connection, which gives its server a generation if it has none. Called
+	 * on the background thread, and on that of a caller who has seen no generation.
+	 * @throws StoreException if the server is not, or no longer, the one it was
+	 */
+	void verify(ControlConnection connection) {
+		Verification verification = this.verifier.verify(connection.raw(), connection.server());
+		if (!verification.identity().equals(connection.identity())) {
+			withdraw(connection.raw(), "the server has another identity");
+			connection.raw().close();
+			throw new StoreException("The server at %s has another identity".formatted(connection.raw().address()));
+		}
+		this.listener.onVerified(verification);
+	}
+
+	private Duration step() {
+		ControlConnection current = this.published.getOrNull();
+		try {
+			return (current != null) ? check(current) : connect();
+		}
+		finally {
+			this.firstAttempt.countDown();
+		}
+	}
+
+	private Duration connect() {
+		try {
+			RawConnection raw = this.source.open();
+			try {
+				establish(raw);
+			}
+			catch (StoreException ex) {
+				raw.close();
+				throw ex;
+			}
+			return VERIFY_EVERY;
+		}
+		catch (StoreException | RedisException ex) {
+			reportOutage(rootMessage(ex));
+			return this.backOff.next();
+		}
+	}
+
+	private void establish(RawConnection raw) {
+		raw.lettuce().addListener(new RedisConnectionStateListener() {
+			@Override
+			public void onRedisDisconnected(RedisChannelHandler<?, ?> connection) {
+				withdraw(raw, "the connection was closed");
+			}
+		});
+		ServerInfo server = this.verifier.identify(raw);
+		this.source.require(server);
+		Verification verification = this.verifier.verify(raw, server);
+		this.listener.onVerified(verification);
+		this.published.publish(new ControlConnection(raw, server, verification.identity()));
+		this.backOff.reset();
+		this.failures = 0;
+		if (raw.isOpen()) {
+			this.log.up(raw, server);
+		}
+		else {
+			withdraw(raw, "the connection was closed");
+		}
+	}
+
+	private Duration check(ControlConnection connection) {
+		try {
+			verify(connection);
+			this.failures = 0;
+			return VERIFY_EVERY;
+		}
+		catch (NoAnswerException ex) {
+			if (++this.failures <= FORGIVEN_FAILURES) {
+				return VERIFY_AGAIN;
+			}
+			return distrust(connection, ex);
+		}
+		catch (StoreException ex) {
+			return distrust(connection, ex);
+		}
+	}
+
+	private Duration distrust(ControlConnection connection, StoreException reason) {
+		withdraw(connection.raw(), rootMessage(reason));
+		connection.raw().close();
+		reportOutage(rootMessage(reason));
+		return Duration.ZERO;
+	}
+
+	private void withdraw(RawConnection raw, String reason) {
+		if (this.published.withdraw(raw, reason)) {
+			this.loop.wake();
+		}
+	}
+
+	private void reportOutage(String reason) {
+		this.published.explain(reason);
+		if (!Thread.currentThread().isInterrupted()) {
+			this.log.down(reason);
+		}
+	}
+
+	private static String rootMessage(Throwable failure) {
+		Throwable root = failure;
+		while (root.getCause() != null && root.getCause().getMessage() != null) {
+			root = root.getCause();
+		}
+		return String.valueOf(root.getMessage());
+	}
+
+	@Override
+	public void close() {
+		this.loop.close();
+		ControlConnection current = this.published.getOrNull();
+		if (current != null) {
+			this.published.withdraw(current.raw(), "closed");
+			current.raw().close();
+		}
+		this.published.explain("closed");
+	}
+
+	/**
+	 * Hears of every successful verification, before its connection is used. Must not
+	 * block.
+	 */
+	@FunctionalInterface
+	interface VerificationListener {
+
+		/**
+		 * Called on the background thread, or on a caller's.
+		 */
+		void onVerified(Verification verification);
+
+	}
+
+}

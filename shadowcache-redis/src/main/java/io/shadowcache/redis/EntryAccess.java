@@ -1,0 +1,55 @@
+package io.shadowcache.redis;
+
+import java.time.Duration;
+import java.util.List;
+
+import io.shadowcache.dependency.Stamp;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where entries are: with the control keys, or spread over a Cluster.
+ */
+interface EntryAccess {
+
+	/**
+	 * Reads an entry with generation and versions, in one round trip.
+	 */
+	Fetched fetch(ControlConnection control, byte[] entry, ControlKeys keys);
+
+	/**
+	 * Stores an entry unless its stamp is known to be old.
+	 */
+	boolean store(ControlConnection control, ControlKeys keys, NewEntry entry, Stamp seen);
+
+	/**
+	 * Removes an entry.
+	 */
+	boolean delete(ControlConnection control, byte[] entry);
+
+	/**
+	 * What a read brings.
+	 *
+	 * @param frame the entry, or {@code null}
+	 * @param current generation and versions, each {@code null} when missing
+	 */
+	@SuppressWarnings("ArrayRecordComponent")
+	record Fetched(byte @Nullable [] frame, List<byte @Nullable []> current) {
+	}
+
+	/**
+	 * What is to be stored.
+	 *
+	 * @param key where
+	 * @param frame what
+	 * @param ttl for how long
+	 */
+	@SuppressWarnings("ArrayRecordComponent")
+	record NewEntry(byte[] key, byte[] frame, Duration ttl) {
+
+		long millis() {
+			return Math.max(1, this.ttl.toMillis());
+		}
+
+	}
+
+}

@@ -1,0 +1,90 @@
+package io.shadowcache.redis;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+
+import io.lettuce.core.RedisFuture;
+import io.lettuce.core.ScriptOutputType;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.async.RedisAsyncCommands;
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.output.ValueListOutput;
+import io.lettuce.core.protocol.CommandArgs;
+import io.lettuce.core.protocol.CommandType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection to one server, which never reconnects: what was learned about the server
+ * stays true for the life of the connection.
+ */
+final class RawConnection {
+
+	private final StatefulRedisConnection<byte[], byte[]> connection;
+
+	private final RedisAsyncCommands<byte[], byte[]> commands;
+
+	private final String address;
+
+	RawConnection(StatefulRedisConnection<byte[], byte[]> connection, String address) {
+		this.connection = connection;
+		this.commands = connection.async();
+		this.address = address;
+	}
+
+	StatefulRedisConnection<byte[], byte[]> lettuce() {
+		return this.connection;
+	}
+
+	String address() {
+		return this.address;
+	}
+
+	boolean isOpen() {
+		return this.connection.isOpen();
+	}
+
+	String info(String section, Duration timeout) {
+		return Replies.await(Replies.send(() -> this.commands.info(section)), timeout);
+	}
+
+	/**
+	 * Reads several keys at once.
+	 */
+	RedisFuture<List<byte @Nullable []>> get(byte[][] keys) {
+		CommandArgs<byte[], byte[]> arguments = new CommandArgs<>(ByteArrayCodec.INSTANCE).addKeys(keys);
+		return Replies.send(() -> this.commands.dispatch(CommandType.MGET,
+				new ValueListOutput<>(ByteArrayCodec.INSTANCE), arguments));
+	}
+
+	boolean delete(byte[] key, Duration timeout) {
+		return Replies.await(Replies.send(() -> this.commands.del(key)), timeout) > 0;
+	}
+
+	/**
+	 * Runs a script by its digest, or by its text when the server does not know it.
+	 * @param arguments called once for each attempt
+	 */
+	Object run(ScriptLibrary.Text script, ScriptOutputType type, byte[][] keys, Supplier<byte[][]> arguments,
+			Duration timeout) {
+		try {
+			return Replies.await(
+					Replies.send(() -> this.commands.<Object>evalsha(script.digest(), type, keys, arguments.get())),
+					timeout);
+		}
+		catch (RefusedException ex) {
+			if (!ex.isUnknownScript()) {
+				throw ex;
+			}
+			byte[] lua = script.lua().getBytes(StandardCharsets.UTF_8);
+			return Replies.await(Replies.send(() -> this.commands.<Object>eval(lua, type, keys, arguments.get())),
+					timeout);
+		}
+	}
+
+	void close() {
+		var unused = this.connection.closeAsync();
+	}
+
+}

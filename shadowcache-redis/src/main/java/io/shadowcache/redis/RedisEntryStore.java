@@ -1,0 +1,173 @@
+package io.shadowcache.redis;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+
+import io.shadowcache.dependency.DependencySet;
+import io.shadowcache.dependency.Stamp;
+import io.shadowcache.key.CacheKey;
+import io.shadowcache.store.CacheStore;
+import io.shadowcache.store.Lookup;
+import io.shadowcache.store.OpenTransactions;
+import io.shadowcache.store.Quarantine;
+import io.shadowcache.store.WriterId;
+
+/**
+ * Keeps entries and versions of one database on Redis or Valkey. It has connections of
+ * its own, which answer in time or not at all. Safe for use by many threads; no operation
+ * waits longer than the timeout of each of its commands, and none waits for a connection.
+ */
+public final class RedisEntryStore implements CacheStore {
+
+	private static final Duration QUARANTINE_POLL = Duration.ofMillis(50);
+
+	private static final Duration NOTHING_TO_POLL = Duration.ofDays(1);
+
+	private final RedisTarget target;
+
+	private final RedisTimeouts timeouts;
+
+	private final KeySpace keys;
+
+	private final RandomBytes random;
+
+	private final Quarantine quarantine;
+
+	private final BackgroundLoop quarantineLoop = new BackgroundLoop("shadowcache-redis-quarantine",
+			this::pollQuarantine);
+
+	private final ConnectionSource source;
+
+	private final EntryAccess entries;
+
+	private final ControlLink link;
+
+	private final StampReader stamps;
+
+	/**
+	 * Makes a store. It connects when it is started.
+	 * @param target the servers
+	 * @param settings names and timeouts
+	 * @param openTransactions ends the quarantine of a new generation early
+	 * @param random makes versions; thread-safe
+	 * @param nanoTime a monotonic clock, in nanoseconds
+	 */
+	public RedisEntryStore(RedisTarget target, RedisStoreSettings settings, OpenTransactions openTransactions,
+			SecureRandom random, LongSupplier nanoTime) {
+		this.target = target;
+		this.timeouts = settings.timeouts();
+		this.keys = new KeySpace(settings.application(), settings.database());
+		this.random = new RandomBytes(random);
+		this.quarantine = new Quarantine(settings.lease(), nanoTime, openTransactions);
+		Backend backend = Backend.of(target, this.keys, this.timeouts);
+		this.source = backend.source();
+		this.entries = backend.entries();
+		Verifier verifier = new Verifier(this.keys, this.random, this.timeouts.write());
+		this.link = new ControlLink(this.source, verifier, this::onVerified, new ConnectionLog(target.toString()));
+		this.stamps = new StampReader(this.link, this.quarantine, this.random, this.timeouts);
+	}
+
+	private void onVerified(Verification verification) {
+		if (this.quarantine.observe(verification.generation(), verification.serverMillis())) {
+			this.quarantineLoop.wake();
+		}
+	}
+
+	private Duration pollQuarantine() {
+		return this.quarantine.poll() ? QUARANTINE_POLL : NOTHING_TO_POLL;
+	}
+
+	@Override
+	public void start() {
+		this.quarantineLoop.start();
+		this.link.start(this.timeouts.connect());
+	}
+
+	@Override
+	public Lookup lookup(CacheKey key, DependencySet dependencies) {
+		ControlKeys control = this.keys.control(dependencies);
+		byte[] entry = this.keys.entry(key);
+		return withConnection((connection) -> {
+			EntryAccess.Fetched fetched = this.entries.fetch(connection, entry, control);
+			return new Lookup(fetched.frame(), this.stamps.read(connection, control, fetched.current()));
+		});
+	}
+
+	@Override
+	public boolean put(CacheKey key, byte[] frame, DependencySet dependencies, Stamp seen, Duration ttl) {
+		ControlKeys control = this.keys.control(dependencies);
+		EntryAccess.NewEntry entry = new EntryAccess.NewEntry(this.keys.entry(key), frame, ttl);
+		return withConnection((connection) -> this.entries.store(connection, control, entry, seen));
+	}
+
+	@Override
+	public boolean evict(CacheKey key) {
+		byte[] entry = this.keys.entry(key);
+		return withConnection((connection) -> this.entries.delete(connection, entry));
+	}
+
+	@Override
+	public void mark(DependencySet dependencies, WriterId writer, Duration lease) {
+		ControlKeys control = this.keys.control(dependencies);
+		run(Script.MARK, control, ascii(writer.toString()), ascii(Long.toString(lease.toMillis())));
+	}
+
+	@Override
+	public void release(DependencySet dependencies, WriterId writer) {
+		run(Script.RELEASE, this.keys.control(dependencies), ascii(writer.toString()));
+	}
+
+	private void run(Script script, ControlKeys control, byte[]... first) {
+		long unused = withConnection((connection) -> connection.count(script, control.marks(), () -> {
+			byte[][] arguments = ControlKeys.join(first, new byte[control.size()][]);
+			return this.random.fill(arguments, first.length);
+		}, this.timeouts.write()));
+	}
+
+	@Override
+	public List<WriterId> overdue(DependencySet dependencies) {
+		byte[][] writers = this.keys.control(dependencies).writers();
+		return withConnection((connection) -> connection
+			.list(Script.OVERDUE, writers, () -> new byte[0][], this.timeouts.read())
+			.stream()
+			.map((bytes) -> WriterId.parse(new String(Objects.requireNonNull(bytes), StandardCharsets.US_ASCII)))
+			.distinct()
+			.toList());
+	}
+
+	private <T> T withConnection(Function<ControlConnection, T> operation) {
+		try {
+			return operation.apply(this.link.connection());
+		}
+		catch (RefusedException ex) {
+			if (ex.isAboutTheServer()) {
+				this.link.suspect();
+			}
+			throw ex;
+		}
+	}
+
+	private static byte[] ascii(String text) {
+		return text.getBytes(StandardCharsets.US_ASCII);
+	}
+
+	@Override
+	public String describe() {
+		ControlConnection connection = this.link.connectionOrNull();
+		return (connection != null) ? connection.server() + " " + this.target
+				: "Redis " + this.target + ", not connected";
+	}
+
+	@Override
+	public void close() {
+		this.link.close();
+		this.quarantineLoop.close();
+		this.source.close();
+	}
+
+}

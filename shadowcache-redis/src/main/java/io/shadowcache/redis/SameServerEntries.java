@@ -1,0 +1,60 @@
+package io.shadowcache.redis;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import io.shadowcache.dependency.Stamp;
+import io.shadowcache.dependency.Version;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Entries on the server of the control keys, so that one command reads both and one
+ * script compares before it stores.
+ */
+final class SameServerEntries implements EntryAccess {
+
+	private static final int ARGUMENTS_BEFORE_VERSIONS = 3;
+
+	private final RedisTimeouts timeouts;
+
+	SameServerEntries(RedisTimeouts timeouts) {
+		this.timeouts = timeouts;
+	}
+
+	@Override
+	public Fetched fetch(ControlConnection control, byte[] entry, ControlKeys keys) {
+		List<byte @Nullable []> values = Replies.await(control.get(withEntry(entry, keys)), this.timeouts.read());
+		return new Fetched(values.get(0), values.subList(1, values.size()));
+	}
+
+	@Override
+	public boolean store(ControlConnection control, ControlKeys keys, NewEntry entry, Stamp seen) {
+		byte[][] arguments = arguments(entry, seen);
+		return control.count(Script.STORE, withEntry(entry.key(), keys), () -> arguments, this.timeouts.write()) > 0;
+	}
+
+	private static byte[][] arguments(NewEntry entry, Stamp seen) {
+		byte[][] arguments = new byte[ARGUMENTS_BEFORE_VERSIONS + seen.versions().size()][];
+		arguments[0] = entry.frame();
+		arguments[1] = Long.toString(entry.millis()).getBytes(StandardCharsets.US_ASCII);
+		arguments[2] = seen.generation().encode();
+		int index = ARGUMENTS_BEFORE_VERSIONS;
+		for (Version version : seen.versions()) {
+			arguments[index++] = version.encode();
+		}
+		return arguments;
+	}
+
+	@Override
+	public boolean delete(ControlConnection control, byte[] entry) {
+		return control.raw().delete(entry, this.timeouts.write());
+	}
+
+	private static byte[][] withEntry(byte[] entry, ControlKeys keys) {
+		byte[][] names = new byte[1 + keys.current().length][];
+		names[0] = entry;
+		System.arraycopy(keys.current(), 0, names, 1, keys.current().length);
+		return names;
+	}
+
+}

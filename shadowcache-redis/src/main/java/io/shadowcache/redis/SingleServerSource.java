@@ -1,0 +1,54 @@
+package io.shadowcache.redis;
+
+import java.time.Duration;
+
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.resource.ClientResources;
+import io.shadowcache.store.StoreException;
+
+/**
+ * Connects to one server: a fixed one, or the one that Sentinels call master at that
+ * moment.
+ */
+final class SingleServerSource implements ConnectionSource {
+
+	private final ClientResources resources;
+
+	private final RedisClient client;
+
+	private final RedisURI uri;
+
+	SingleServerSource(RedisTarget target, Duration connectTimeout) {
+		this.uri = UriCopy.withTimeout(target.uris().get(0), connectTimeout);
+		this.resources = LettuceOptions.resources(target);
+		this.client = RedisClient.create(this.resources);
+		this.client.setOptions(LettuceOptions.control(target.options(), connectTimeout));
+	}
+
+	@Override
+	public RawConnection open() {
+		StatefulRedisConnection<byte[], byte[]> connection = this.client.connect(ByteArrayCodec.INSTANCE, this.uri);
+		return new RawConnection(connection, RedisTarget.address(this.uri));
+	}
+
+	/**
+	 * Refuses a node of a Cluster, which would answer for its own slots only.
+	 */
+	@Override
+	public void require(ServerInfo server) {
+		if (server.clusterNode()) {
+			throw new StoreException("%s is a node of a Cluster: configure spring.data.redis.cluster.nodes"
+				.formatted(RedisTarget.address(this.uri)));
+		}
+	}
+
+	@Override
+	public void close() {
+		this.client.shutdown(Duration.ZERO, Duration.ofSeconds(2));
+		LettuceOptions.shutdown(this.resources);
+	}
+
+}

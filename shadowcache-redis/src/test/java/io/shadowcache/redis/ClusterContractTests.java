@@ -1,0 +1,137 @@
+package io.shadowcache.redis;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.lettuce.core.RedisURI;
+import io.shadowcache.dependency.Dependency;
+import io.shadowcache.dependency.DependencySet;
+import io.shadowcache.dependency.Stamp;
+import io.shadowcache.key.CacheKey;
+import io.shadowcache.store.CacheStore;
+import io.shadowcache.test.server.RedisClusterServers;
+import io.shadowcache.test.server.RedisProcess;
+import io.shadowcache.test.store.CacheStoreContract;
+import io.shadowcache.test.store.Sample;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The contract on a real Cluster of three masters.
+ */
+class ClusterContractTests extends CacheStoreContract {
+
+	private static RedisClusterServers servers;
+
+	@BeforeAll
+	static void startServers() {
+		servers = RedisClusterServers.start(3);
+	}
+
+	@AfterAll
+	static void stopServers() {
+		servers.close();
+	}
+
+	@Override
+	protected CacheStore createStore() {
+		return Stores.started(target());
+	}
+
+	@Override
+	protected boolean refusesOldStamps() {
+		return false;
+	}
+
+	@Override
+	protected boolean dropVersion(Dependency dependency) {
+		String key = Stores.versionKey(dependency);
+		servers.masterOf(key).command("DEL", key);
+		return true;
+	}
+
+	@Test
+	void entriesSpreadOverAllMasters() {
+		CacheStore store = Stores.started(target());
+		try (store) {
+			DependencySet tables = Sample.tables(1);
+			Stamp seen = store.lookup(Sample.key(), tables).stamp();
+			for (int index = 0; index < 60; index++) {
+				store.put(Sample.key(), Sample.frame("value"), tables, seen, Duration.ofMinutes(1));
+			}
+		}
+		assertThat(servers.masters()).allSatisfy(
+				(master) -> assertThat(String.valueOf(master.command("KEYS", "shadowcache:*"))).contains(":e:"));
+	}
+
+	@Test
+	void userWithTheDocumentedPermissionsIsEnough() {
+		List<String> grant = new ArrayList<>(List.of("ACL", "SETUSER", "shop", "reset", "on", ">secret"));
+		grant.addAll(List.of(ContainerContract.PERMISSIONS));
+		grant.addAll(List.of("+cluster|nodes", "+cluster|myid"));
+		servers.masters().forEach((master) -> master.command(grant.toArray(String[]::new)));
+		RedisTarget target = target();
+		target.uris().forEach((uri) -> uri.setAuthentication("shop", "secret"));
+		DependencySet tables = Sample.tables(2);
+		try (CacheStore store = Stores.started(target)) {
+			CacheKey key = Sample.key();
+			Stamp seen = store.lookup(key, tables).stamp();
+			store.mark(tables, Sample.writer(), Duration.ofMinutes(1));
+			store.put(key, Sample.frame("value"), tables, seen, Duration.ofMinutes(1));
+			assertThat(store.lookup(key, tables).frame()).isNotNull();
+			assertThat(store.evict(key)).isTrue();
+		}
+	}
+
+	@Test
+	void controlSlotThatMovesGetsANewGeneration() {
+		String control = "{shadowcache:" + Sample.DATABASE + "}:g";
+		RedisProcess from = servers.masterOf(control);
+		RedisProcess to = servers.masters().get((servers.masters().indexOf(from) + 1) % 3);
+		try (CacheStore store = Stores.started(target())) {
+			DependencySet tables = Sample.tables(1);
+			Stamp before = store.lookup(Sample.key(), tables).stamp();
+			moveSlot(control, from, to);
+			Stamp after = Stores.soon(() -> {
+				Stamp stamp = store.lookup(Sample.key(), tables).stamp();
+				return stamp.generation().equals(before.generation()) ? null : stamp;
+			});
+			assertThat(after).isNotEqualTo(before);
+			moveSlot(control, to, from);
+			Stamp back = Stores.soon(() -> {
+				Stamp stamp = store.lookup(Sample.key(), tables).stamp();
+				return stamp.generation().equals(after.generation()) ? null : stamp;
+			});
+			assertThat(back.generation()).isNotEqualTo(before.generation());
+		}
+	}
+
+	private static void moveSlot(String key, RedisProcess from, RedisProcess to) {
+		String slot = String.valueOf(from.command("CLUSTER", "KEYSLOT", key));
+		String fromId = String.valueOf(from.command("CLUSTER", "MYID"));
+		String toId = String.valueOf(to.command("CLUSTER", "MYID"));
+		to.command("CLUSTER", "SETSLOT", slot, "IMPORTING", fromId);
+		from.command("CLUSTER", "SETSLOT", slot, "MIGRATING", toId);
+		Stores.soon(() -> {
+			List<?> keys = (List<?>) from.command("CLUSTER", "GETKEYSINSLOT", slot, "1000");
+			for (Object name : keys) {
+				from.command("MIGRATE", "127.0.0.1", Integer.toString(to.port()), name.toString(), "0", "5000");
+			}
+			return keys.isEmpty() ? keys : null;
+		});
+		for (RedisProcess master : List.of(to, from)) {
+			master.command("CLUSTER", "SETSLOT", slot, "NODE", toId);
+		}
+		servers.masters().forEach((master) -> master.command("CLUSTER", "SETSLOT", slot, "NODE", toId));
+	}
+
+	static RedisTarget target() {
+		return RedisTarget
+			.cluster(servers.masters().stream().map((master) -> RedisURI.create("127.0.0.1", master.port())).toList());
+	}
+
+}

@@ -1,0 +1,101 @@
+package io.shadowcache.redis;
+
+import java.time.Duration;
+
+import io.lettuce.core.RedisURI;
+import io.shadowcache.dependency.Dependency;
+import io.shadowcache.dependency.DependencySet;
+import io.shadowcache.dependency.Stamp;
+import io.shadowcache.store.CacheStore;
+import io.shadowcache.store.StoreException;
+import io.shadowcache.test.store.CacheStoreContract;
+import io.shadowcache.test.store.Sample;
+import org.junit.jupiter.api.Test;
+import org.testcontainers.containers.GenericContainer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * The contract on a server in a container, which a user with the documented permissions
+ * and no others connects to.
+ */
+abstract class ContainerContract extends CacheStoreContract {
+
+	/**
+	 * What the documentation says a user needs.
+	 */
+	static final String[] PERMISSIONS = { "~{shadowcache:*", "~shadowcache:*", "+mget", "+get", "+set", "+del", "+zadd",
+			"+zrem", "+zcard", "+zrangebyscore", "+time", "+info", "+eval", "+evalsha", "+ping", "+hello" };
+
+	static GenericContainer<?> container(String image, String program) {
+		return new GenericContainer<>(image).withExposedPorts(6379)
+			.withCommand(program, "--bind", "0.0.0.0", "--requirepass", "admin", "--save", "");
+	}
+
+	/**
+	 * The running server.
+	 */
+	abstract GenericContainer<?> server();
+
+	/**
+	 * The product and the major version that describe() begins with.
+	 */
+	abstract String product();
+
+	@Override
+	protected CacheStore createStore() {
+		admin("ACL", "SETUSER", "shop", "reset", "on", ">secret");
+		String[] grant = new String[3 + PERMISSIONS.length];
+		System.arraycopy(new String[] { "ACL", "SETUSER", "shop" }, 0, grant, 0, 3);
+		System.arraycopy(PERMISSIONS, 0, grant, 3, PERMISSIONS.length);
+		admin(grant);
+		RedisURI uri = RedisURI.create(server().getHost(), server().getMappedPort(6379));
+		uri.setAuthentication("shop", "secret");
+		return Stores.started(RedisTarget.standalone(uri));
+	}
+
+	@Override
+	protected boolean dropVersion(Dependency dependency) {
+		admin("DEL", Stores.versionKey(dependency));
+		return true;
+	}
+
+	@Test
+	void describeNamesTheProduct() {
+		try (CacheStore store = createStore()) {
+			assertThat(store.describe()).startsWith(product());
+		}
+	}
+
+	@Test
+	void fullServerStillInvalidates() {
+		DependencySet tables = Sample.tables(1);
+		try (CacheStore store = createStore()) {
+			Stamp seen = store.lookup(Sample.key(), tables).stamp();
+			admin("CONFIG", "SET", "maxmemory", "1");
+			assertThatExceptionOfType(StoreException.class)
+				.isThrownBy(() -> store.put(Sample.key(), Sample.frame("value"), tables, seen, Duration.ofMinutes(1)));
+			store.release(tables, Sample.writer());
+			assertThat(store.lookup(Sample.key(), tables).stamp()).isNotEqualTo(seen);
+		}
+		finally {
+			admin("CONFIG", "SET", "maxmemory", "0");
+		}
+	}
+
+	@Test
+	void flushIsNoticed() {
+		DependencySet tables = Sample.tables(1);
+		try (CacheStore store = createStore()) {
+			Stamp seen = store.lookup(Sample.key(), tables).stamp();
+			admin("FLUSHALL");
+			assertThat(store.lookup(Sample.key(), tables).stamp().generation()).isNotEqualTo(seen.generation());
+		}
+	}
+
+	private void admin(String... command) {
+		Containers.command(server(), "admin", command);
+	}
+
+}

@@ -1,0 +1,145 @@
+package io.shadowcache.redis;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.shadowcache.dependency.Dependency;
+import io.shadowcache.dependency.DependencySet;
+import io.shadowcache.dependency.Stamp;
+import io.shadowcache.dependency.TableName;
+import io.shadowcache.key.CacheKey;
+import io.shadowcache.store.StoreException;
+import io.shadowcache.test.server.RedisProcess;
+import io.shadowcache.test.store.Sample;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/**
+ * What the contract does not ask for: cost, life cycle and quarantine.
+ */
+class RedisEntryStoreTests {
+
+	private static final Duration LONG = Duration.ofMinutes(5);
+
+	private static RedisProcess server;
+
+	@BeforeAll
+	static void startServer() {
+		server = RedisProcess.start();
+	}
+
+	@AfterAll
+	static void stopServer() {
+		server.close();
+	}
+
+	@Test
+	void hitIsOneCommandAndNoScript() {
+		CacheKey key = Sample.key();
+		DependencySet tables = Sample.tables(3);
+		try (RedisEntryStore store = Stores.started(Stores.target(server))) {
+			store.put(key, Sample.frame("value"), tables, store.lookup(key, tables).stamp(), LONG);
+			server.command("CONFIG", "RESETSTAT");
+			for (int index = 0; index < 10; index++) {
+				assertThat(store.lookup(key, tables).frame()).isNotNull();
+			}
+		}
+		String statistics = String.valueOf(server.command("INFO", "commandstats"));
+		assertThat(statistics).contains("cmdstat_mget:calls=1").doesNotContain("cmdstat_get:");
+		assertThat(calls(statistics, "mget")).as("ten hits, and verifications once a second").isBetween(10, 12);
+		assertThat(calls(statistics, "evalsha")).isLessThan(3);
+	}
+
+	@Test
+	void entriesAlwaysExpire() {
+		CacheKey key = Sample.key();
+		DependencySet tables = Sample.tables(1);
+		try (RedisEntryStore store = Stores.started(Stores.target(server))) {
+			store.put(key, Sample.frame("value"), tables, store.lookup(key, tables).stamp(), Duration.ofSeconds(100));
+		}
+		Object ttl = server.command("PTTL", "shadowcache:tests:contract:e:" + key.hash().toHex());
+		assertThat((Long) ttl).isBetween(90_000L, 100_000L);
+	}
+
+	@Test
+	void storeThatIsNotStartedFailsAtOnce() {
+		try (RedisEntryStore store = Stores.store(Stores.target(server), Stores.PATIENT)) {
+			assertThatExceptionOfType(StoreException.class)
+				.isThrownBy(() -> store.lookup(Sample.key(), Sample.tables(1)))
+				.withMessageContaining("not started");
+		}
+	}
+
+	@Test
+	void closeLeavesNoThreadBehind() {
+		RedisEntryStore store = Stores.started(Stores.target(server));
+		store.lookup(Sample.key(), Sample.tables(1));
+		assertThat(threads()).anyMatch((name) -> name.contains("control"))
+			.anyMatch((name) -> name.contains("EventLoop"));
+		store.close();
+		assertThat(threads()).isEmpty();
+		assertThatExceptionOfType(StoreException.class).isThrownBy(() -> store.evict(Sample.key()))
+			.withMessageContaining("closed");
+	}
+
+	@Test
+	void quarantineEndsWhenTheOpenTransactionsHaveEnded() {
+		try (RedisProcess fresh = RedisProcess.start();
+				RedisEntryStore store = Stores.store(Stores.target(fresh), Stores.PATIENT, () -> () -> true)) {
+			store.start();
+			Stamp stamp = Stores.soon(() -> {
+				Stamp current = store.lookup(Sample.key(), Sample.tables(1)).stamp();
+				return current.isQuarantined() ? null : current;
+			});
+			assertThat(stamp.isShareable()).isTrue();
+		}
+	}
+
+	@Test
+	void generationOfAnotherProcessIsKept() {
+		DependencySet tables = Sample.tables(2);
+		try (RedisEntryStore first = Stores.started(Stores.target(server));
+				RedisEntryStore second = Stores.started(Stores.target(server))) {
+			Stamp seen = first.lookup(Sample.key(), tables).stamp();
+			assertThat(second.lookup(Sample.key(), tables).stamp()).isEqualTo(seen);
+			second.release(tables, Sample.writer());
+			assertThat(first.lookup(Sample.key(), tables).stamp()).isNotEqualTo(seen);
+		}
+	}
+
+	@Test
+	void dependencyOfAnotherDatabaseIsRefused() {
+		DependencySet foreign = DependencySet.of(Dependency.table("other", new TableName("product")));
+		try (RedisEntryStore store = Stores.started(Stores.target(server))) {
+			assertThatIllegalArgumentException().isThrownBy(() -> store.lookup(Sample.key(), foreign))
+				.withMessageContaining("'other'");
+		}
+	}
+
+	@Test
+	void describeNamesServerAndVersion() {
+		try (RedisEntryStore store = Stores.started(Stores.target(server))) {
+			assertThat(store.describe()).isEqualTo("Redis 7.0.15 standalone at " + server.address());
+		}
+	}
+
+	private static int calls(String statistics, String command) {
+		return Integer.parseInt(ServerInfo.field(statistics, "cmdstat_" + command, "calls=0,").split("[=,]")[1]);
+	}
+
+	private static Set<String> threads() {
+		return Thread.getAllStackTraces()
+			.keySet()
+			.stream()
+			.map(Thread::getName)
+			.filter((name) -> name.startsWith("shadowcache-redis-"))
+			.collect(Collectors.toSet());
+	}
+
+}

@@ -1,0 +1,79 @@
+package io.shadowcache.redis;
+
+import io.lettuce.core.RedisURI;
+import io.shadowcache.dependency.Dependency;
+import io.shadowcache.dependency.DependencySet;
+import io.shadowcache.dependency.Stamp;
+import io.shadowcache.store.CacheStore;
+import io.shadowcache.test.server.RedisProcess;
+import io.shadowcache.test.server.RedisSentinelServers;
+import io.shadowcache.test.store.CacheStoreContract;
+import io.shadowcache.test.store.Sample;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A master that real Sentinels watch.
+ */
+class SentinelTests {
+
+	private static RedisTarget target(RedisSentinelServers servers) {
+		RedisURI.Builder uri = RedisURI.Builder.sentinel("127.0.0.1", servers.sentinels().get(0).port(),
+				RedisSentinelServers.MASTER_NAME);
+		servers.sentinels().stream().skip(1).forEach((sentinel) -> uri.withSentinel("127.0.0.1", sentinel.port()));
+		return RedisTarget.sentinel(uri.build());
+	}
+
+	@Test
+	void failoverLeadsToTheNewMasterWithANewGeneration() {
+		DependencySet tables = Sample.tables(2);
+		try (RedisSentinelServers servers = RedisSentinelServers.start(3);
+				RedisEntryStore store = Stores.started(target(servers))) {
+			Stamp before = store.lookup(Sample.key(), tables).stamp();
+			servers.master().kill();
+			Stamp after = Stores.soon(() -> store.lookup(Sample.key(), tables).stamp());
+			assertThat(after.generation()).isNotEqualTo(before.generation());
+			assertThat(after.isQuarantined()).isTrue();
+			assertThat(String.valueOf(servers.replica().command("INFO", "replication"))).contains("role:master");
+			store.release(tables, Sample.writer());
+			assertThat(store.lookup(Sample.key(), tables).stamp()).isNotEqualTo(after);
+		}
+	}
+
+	/**
+	 * The contract through Sentinels.
+	 */
+	@Nested
+	class Contract extends CacheStoreContract {
+
+		private static RedisSentinelServers servers;
+
+		@BeforeAll
+		static void startServers() {
+			servers = RedisSentinelServers.start(1);
+		}
+
+		@AfterAll
+		static void stopServers() {
+			servers.close();
+		}
+
+		@Override
+		protected CacheStore createStore() {
+			return Stores.started(target(servers));
+		}
+
+		@Override
+		protected boolean dropVersion(Dependency dependency) {
+			RedisProcess master = servers.master();
+			master.command("DEL", Stores.versionKey(dependency));
+			return true;
+		}
+
+	}
+
+}

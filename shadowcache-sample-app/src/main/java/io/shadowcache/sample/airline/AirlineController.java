@@ -1,0 +1,37 @@
+package io.shadowcache.sample.airline;
+
+import io.shadowcache.sample.problem.ProblemException;
+import jakarta.validation.Valid;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * {@code /api/airlines}.
+ */
+@RestController
+@RequestMapping("/api/airlines")
+class AirlineController {
+
+	private final AirlineService airlines;
+
+	AirlineController(AirlineService airlines) {
+		this.airlines = airlines;
+	}
+
+	@GetMapping("/{id}")
+	Airline get(@PathVariable long id) {
+		return this.airlines.get(id);
+	}
+
+	@PutMapping("/{id}")
+	Airline update(@PathVariable long id, @Valid @RequestBody Airline airline) {
+		ProblemException.requireSameId(id, airline.id());
+		return this.airlines.update(airline);
+	}
+
+}

@@ -1,0 +1,31 @@
+package io.shadowcache.sample.report;
+
+import java.util.List;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * {@code /api/reports}.
+ */
+@RestController
+@RequestMapping("/api/reports")
+class ReportController {
+
+	private final ReportRepository reports;
+
+	ReportController(ReportRepository reports) {
+		this.reports = reports;
+	}
+
+	@GetMapping("/busiest-airports")
+	List<BusyAirport> busiestAirports(@RequestParam(defaultValue = "10") @Min(1) @Max(100) int limit) {
+		return this.reports.busiestAirports(limit);
+	}
+
+}
