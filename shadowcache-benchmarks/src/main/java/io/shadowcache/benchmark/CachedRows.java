@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.shadowcache.annotation.CachedQuery;
 import io.shadowcache.annotation.InvalidatesTables;
+
 import org.springframework.cache.annotation.Cacheable;
 
 /**
