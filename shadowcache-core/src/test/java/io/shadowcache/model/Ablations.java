@@ -33,7 +33,7 @@ final class Ablations {
 	 * Knows no versions: entries are deleted or used.
 	 */
 	static CacheStore withoutVersions(CacheStore store, World world) {
-		return new Delegate(store) {
+		return new DelegatingStore(store) {
 
 			private final Map<Stamp, Stamp> real = new IdentityHashMap<>();
 
@@ -58,7 +58,7 @@ final class Ablations {
 	 * Stamps an entry with the versions of when it is stored.
 	 */
 	static CacheStore stampedAfterLoad(CacheStore store, World world) {
-		return new Delegate(store) {
+		return new DelegatingStore(store) {
 
 			@Override
 			public boolean put(CacheKey key, byte[] frame, DependencySet dependencies, Stamp seen, Duration ttl) {
@@ -78,7 +78,7 @@ final class Ablations {
 	 * Has room for one mark.
 	 */
 	static CacheStore oneMark(CacheStore store, World world) {
-		return new Delegate(store) {
+		return new DelegatingStore(store) {
 
 			@Override
 			public void mark(DependencySet dependencies, WriterId writer, Duration lease) {
@@ -98,7 +98,7 @@ final class Ablations {
 	 * when the database says that its transaction has ended.
 	 */
 	static CacheStore resolvedByDatabase(CacheStore store, World world) {
-		return new Delegate(store) {
+		return new DelegatingStore(store) {
 
 			@Override
 			public List<WriterId> overdue(DependencySet dependencies) {
@@ -112,7 +112,7 @@ final class Ablations {
 	 * Hides the generation from the rule about snapshots, and from nothing else.
 	 */
 	static CacheStore generationUnseen(CacheStore store, World world) {
-		return new Delegate(store) {
+		return new DelegatingStore(store) {
 
 			private final Map<Stamp, Stamp> real = new IdentityHashMap<>();
 
@@ -143,7 +143,7 @@ final class Ablations {
 	 * Stores nothing, so that flights alone decide who gets what.
 	 */
 	static CacheStore flightsOnly(CacheStore store, World world) {
-		return new Delegate(store) {
+		return new DelegatingStore(store) {
 
 			@Override
 			public boolean put(CacheKey key, byte[] frame, DependencySet dependencies, Stamp seen, Duration ttl) {
@@ -159,64 +159,6 @@ final class Ablations {
 	 */
 	static CacheStore flightsByKeyAlone(CacheStore store, World world) {
 		return withoutVersions(flightsOnly(store, world), world);
-	}
-
-	/**
-	 * Does what another store does.
-	 */
-	private static class Delegate implements CacheStore {
-
-		private final CacheStore store;
-
-		Delegate(CacheStore store) {
-			this.store = store;
-		}
-
-		@Override
-		public Lookup lookup(CacheKey key, DependencySet dependencies) {
-			return this.store.lookup(key, dependencies);
-		}
-
-		@Override
-		public boolean put(CacheKey key, byte[] frame, DependencySet dependencies, Stamp seen, Duration ttl) {
-			return this.store.put(key, frame, dependencies, seen, ttl);
-		}
-
-		@Override
-		public boolean evict(CacheKey key) {
-			return this.store.evict(key);
-		}
-
-		@Override
-		public void mark(DependencySet dependencies, WriterId writer, Duration lease) {
-			this.store.mark(dependencies, writer, lease);
-		}
-
-		@Override
-		public void release(DependencySet dependencies, WriterId writer) {
-			this.store.release(dependencies, writer);
-		}
-
-		@Override
-		public List<WriterId> overdue(DependencySet dependencies) {
-			return this.store.overdue(dependencies);
-		}
-
-		@Override
-		public void start() {
-			this.store.start();
-		}
-
-		@Override
-		public void close() {
-			this.store.close();
-		}
-
-		@Override
-		public String describe() {
-			return this.store.describe();
-		}
-
 	}
 
 }

@@ -59,6 +59,11 @@ class ProtocolModelTests {
 		assertHolds(MANY_PROCESSES, guarantee, PROTOCOL / 2);
 	}
 
+	@Test
+	void unknownOutcomeAfterFailedMarkHolds() throws Throwable {
+		assertHolds(Variant.MARKED.with(Fault.OUTAGE, Fault.UNKNOWN_OUTCOME), Guarantee.G2, PROTOCOL / 2);
+	}
+
 	@ParameterizedTest
 	@EnumSource(names = { "G1", "G2" })
 	void deletingTheEntryAfterCommitViolates(Guarantee guarantee) throws Throwable {
