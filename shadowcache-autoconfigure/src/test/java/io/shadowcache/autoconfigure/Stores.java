@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 
+import io.shadowcache.key.CacheKey;
 import io.shadowcache.store.CacheStore;
 import io.shadowcache.store.InMemoryEntryStore;
 import io.shadowcache.store.StoreException;
@@ -33,6 +34,19 @@ final class Stores {
 			started[0] |= method.getName().equals("start");
 			if (!started[0]) {
 				calls.add(method.getName());
+			}
+			return method.invoke(memory, arguments);
+		});
+	}
+
+	/**
+	 * Notes the keys of the entries that are put.
+	 */
+	static CacheStore notingKeys(List<CacheKey> keys) {
+		InMemoryEntryStore memory = inMemory();
+		return proxy((method, arguments) -> {
+			if (method.getName().equals("put")) {
+				keys.add((CacheKey) arguments[0]);
 			}
 			return method.invoke(memory, arguments);
 		});

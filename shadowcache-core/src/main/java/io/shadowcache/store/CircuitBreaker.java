@@ -83,8 +83,12 @@ final class CircuitBreaker {
 		count(failure);
 	}
 
+	/**
+	 * A store without a connection fails at once: there is no wait to spare, and when it
+	 * is back it can be used at once.
+	 */
 	private void count(StoreException failure) {
-		while (this.state.get() instanceof Closed closed) {
+		while (!(failure instanceof NoConnectionException) && this.state.get() instanceof Closed closed) {
 			boolean opens = closed.failures() + 1 >= this.failuresToOpen;
 			if (this.state.compareAndSet(closed, opens ? newOpen() : new Closed(closed.failures() + 1))) {
 				if (opens) {

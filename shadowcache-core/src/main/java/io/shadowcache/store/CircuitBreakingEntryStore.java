@@ -15,6 +15,9 @@ import io.shadowcache.key.CacheKey;
  * Spares callers the wait for a store that does not answer: after several failures reads
  * fail at once for a while, then one read at a time tries whether the store is back.
  * <p>
+ * Failures for want of a {@linkplain NoConnectionException connection} do not count,
+ * since nobody waits for them.
+ * <p>
  * Operations on versions always reach the store, since an invalidation must not be put
  * off; their failures count like those of reads, and when one of them succeeds the next
  * read may try at once.

@@ -169,6 +169,28 @@ class CircuitBreakingEntryStoreTests {
 	}
 
 	@Test
+	void failuresForWantOfAConnectionDoNotOpenIt() {
+		this.delegate.unexpected = new NoConnectionException("not connected");
+		for (int index = 0; index < 10; index++) {
+			assertThatStoreFails(() -> this.store.lookup(KEY, PRODUCT));
+		}
+		assertThat(this.store.isOpen()).isFalse();
+	}
+
+	@Test
+	void aProbeThatFindsNoConnectionKeepsItOpen() {
+		failReads(3);
+		this.nanos.addAndGet(SECOND.toNanos());
+		this.delegate.unexpected = new NoConnectionException("not connected");
+		assertThatStoreFails(() -> this.store.lookup(KEY, PRODUCT));
+		assertThat(this.store.isOpen()).isTrue();
+		this.delegate.unexpected = null;
+		this.nanos.addAndGet(SECOND.toNanos());
+		repairAndRead();
+		assertThat(this.store.isOpen()).isFalse();
+	}
+
+	@Test
 	void aProbeThatFailsUnexpectedlyIsReported() {
 		failReads(3);
 		this.nanos.addAndGet(SECOND.toNanos());

@@ -1,6 +1,7 @@
 package io.shadowcache.spring.transaction;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -20,7 +21,7 @@ final class PricesContext implements AutoCloseable {
 
 	private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
-	PricesContext(java.util.Map<String, Object> properties, Class<?>... more) {
+	PricesContext(Map<String, Object> properties, Class<?>... more) {
 		this.context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties));
 		this.context.register(PricesConfiguration.class);
 		if (more.length > 0) {

@@ -1,0 +1,4 @@
+/**
+ * Spring Data repositories with cached queries.
+ */
+package io.shadowcache.spring.data;

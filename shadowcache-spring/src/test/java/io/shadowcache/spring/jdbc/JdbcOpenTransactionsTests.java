@@ -1,0 +1,68 @@
+package io.shadowcache.spring.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.function.BooleanSupplier;
+
+import javax.sql.DataSource;
+
+import io.shadowcache.spring.testing.MariaDb;
+import io.shadowcache.spring.testing.MariaDbExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ExtendWith(MariaDbExtension.class)
+class JdbcOpenTransactionsTests {
+
+	@Test
+	void transactionThatWasOpenIsWaitedForAlsoWhenTheServersCopyIsOld(MariaDb server) throws SQLException {
+		DataSource root = source(server, server.user());
+		new JdbcTemplate(root).execute("create table if not exists open_test (id int)");
+		JdbcOpenTransactions transactions = new JdbcOpenTransactions(() -> root);
+		assertThat(transactions.watch()).isNotNull().returns(true, BooleanSupplier::getAsBoolean);
+		try (Connection connection = root.getConnection(); Statement statement = connection.createStatement()) {
+			connection.setAutoCommit(false);
+			statement.execute("insert into open_test values (1)");
+			BooleanSupplier ended = transactions.watch();
+			assertThat(ended).isNotNull().returns(false, BooleanSupplier::getAsBoolean);
+			connection.commit();
+			assertThat(ended).returns(true, BooleanSupplier::getAsBoolean);
+		}
+	}
+
+	@Test
+	void transactionThatBeginsLaterIsNotWaitedFor(MariaDb server) throws SQLException {
+		DataSource root = source(server, server.user());
+		BooleanSupplier ended = new JdbcOpenTransactions(() -> root).watch();
+		try (Connection connection = root.getConnection(); Statement statement = connection.createStatement()) {
+			statement.execute("start transaction with consistent snapshot");
+			assertThat(ended).isNotNull().returns(true, BooleanSupplier::getAsBoolean);
+		}
+	}
+
+	@Test
+	void withoutThePrivilegeItDoesNotKnow(MariaDb server) {
+		JdbcTemplate root = new JdbcTemplate(source(server, server.user()));
+		root.execute("create or replace user 'plain'@'localhost'");
+		root.execute("grant all on test.* to 'plain'@'localhost'");
+		DataSource plain = source(server, "plain");
+		assertThat(new JdbcOpenTransactions(() -> plain).watch()).isNull();
+	}
+
+	@Test
+	void onAnotherDatabaseItDoesNotKnow() {
+		DataSource h2 = new DriverManagerDataSource("jdbc:h2:mem:open");
+		assertThat(new JdbcOpenTransactions(() -> h2).watch()).isNull();
+	}
+
+	private static DataSource source(MariaDb server, String user) {
+		return new DriverManagerDataSource(server.url(), user, "");
+	}
+
+}
