@@ -110,8 +110,8 @@ final class Ablations {
 	}
 
 	/**
-	 * Hides the generation from the rule about snapshots, and from nothing else: it stands
-	 * behind the versions that the rule looks at, and so is still in the hash.
+	 * Hides the generation from the rule about snapshots, and from nothing else: it
+	 * stands behind the versions that the rule looks at, and so is still in the hash.
 	 */
 	static CacheStore generationUnseen(CacheStore store, World world) {
 		return new DelegatingStore(store) {
