@@ -1,6 +1,7 @@
 package io.shadowcache.model;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,26 +110,22 @@ final class Ablations {
 	}
 
 	/**
-	 * Hides the generation from the rule about snapshots, and from nothing else.
+	 * Hides the generation from the rule about snapshots, and from nothing else: it
+	 * stands behind the versions that the rule looks at, and so is still in the hash.
 	 */
 	static CacheStore generationUnseen(CacheStore store, World world) {
 		return new DelegatingStore(store) {
 
 			private final Map<Stamp, Stamp> real = new IdentityHashMap<>();
 
-			private Generation known;
-
 			@Override
 			public Lookup lookup(CacheKey key, DependencySet dependencies) {
 				Lookup lookup = super.lookup(key, dependencies);
-				Stamp stamp = new Stamp(SOME_GENERATION, lookup.stamp().versions(), lookup.stamp().isQuarantined());
+				List<Version> versions = new ArrayList<>(lookup.stamp().versions());
+				versions.add(new Version(false, lookup.stamp().generation().identity()));
+				Stamp stamp = new Stamp(SOME_GENERATION, versions, lookup.stamp().isQuarantined());
 				this.real.put(stamp, lookup.stamp());
-				boolean same = lookup.stamp().generation().equals(this.known);
-				this.known = lookup.stamp().generation();
-				if (!same) {
-					world.server().evictEntries();
-				}
-				return new Lookup(same ? lookup.frame() : null, stamp);
+				return new Lookup(lookup.frame(), stamp);
 			}
 
 			@Override
