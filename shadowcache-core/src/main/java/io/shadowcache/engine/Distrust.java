@@ -24,10 +24,11 @@ final class Distrust {
 				(key, count) -> (count > 1) ? count - 1 : null));
 	}
 
+	/**
+	 * Looks at the dependencies themselves, since a concurrent map may still call itself
+	 * empty after another thread has counted up what a third has just begun.
+	 */
 	boolean affects(DependencySet dependencies) {
-		if (this.counts.isEmpty()) {
-			return false;
-		}
 		for (Dependency dependency : dependencies) {
 			if (this.counts.containsKey(dependency)) {
 				return true;
@@ -36,6 +37,9 @@ final class Distrust {
 		return false;
 	}
 
+	/**
+	 * Serves the log only: it may lag behind.
+	 */
 	boolean isEmpty() {
 		return this.counts.isEmpty();
 	}

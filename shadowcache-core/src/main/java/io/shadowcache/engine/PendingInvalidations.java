@@ -47,7 +47,7 @@ final class PendingInvalidations {
 
 	private final AtomicBoolean requested = new AtomicBoolean();
 
-	private final AtomicInteger drains = new AtomicInteger();
+	private final OneAtATime deliveries = new OneAtATime(this::deliverAll);
 
 	PendingInvalidations(VersionStore store, Executor executor, EngineContext context) {
 		this.store = store;
@@ -105,20 +105,7 @@ final class PendingInvalidations {
 	 */
 	void drain() {
 		this.requested.set(false);
-		if (this.drains.getAndIncrement() > 0) {
-			return;
-		}
-		int done = 1;
-		try {
-			while (done != 0) {
-				deliverAll();
-				done = this.drains.addAndGet(-done);
-			}
-		}
-		catch (RuntimeException | Error ex) {
-			this.drains.set(0);
-			throw ex;
-		}
+		this.deliveries.run();
 	}
 
 	/**

@@ -13,6 +13,11 @@ import java.util.random.RandomGenerator;
  */
 public record TtlPolicy(Duration ttl, Duration nullTtl, double jitter) {
 
+	/**
+	 * The longest time to live, before jitter.
+	 */
+	public static final Duration MAX_TTL = Duration.ofDays(36_500);
+
 	public TtlPolicy {
 		if (ttl.isNegative() || ttl.isZero()) {
 			throw new IllegalArgumentException(
@@ -22,6 +27,10 @@ public record TtlPolicy(Duration ttl, Duration nullTtl, double jitter) {
 		if (nullTtl.isNegative()) {
 			throw new IllegalArgumentException(
 					"nullTtl must be positive, or 0s to leave empty results uncached, but is " + nullTtl);
+		}
+		if (ttl.compareTo(MAX_TTL) > 0 || nullTtl.compareTo(MAX_TTL) > 0) {
+			throw new IllegalArgumentException(
+					"ttl and nullTtl must be at most 36500d, but are %s and %s".formatted(ttl, nullTtl));
 		}
 		if (!(jitter >= 0 && jitter <= 1)) {
 			throw new IllegalArgumentException("jitter must be a fraction from 0 to 1, such as 0.1, but is " + jitter);

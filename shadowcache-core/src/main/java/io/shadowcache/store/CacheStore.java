@@ -8,7 +8,7 @@ public interface CacheStore extends EntryStore, VersionStore, AutoCloseable {
 
 	/**
 	 * Connects in the background. Before, and while there is no connection, every
-	 * operation fails at once with a {@link StoreException}.
+	 * operation fails at once with a {@link NoConnectionException}.
 	 */
 	void start();
 

@@ -33,7 +33,7 @@ public final class InMemoryEntryStore implements CacheStore {
 
 	private final Map<Dependency, Map<WriterId, Long>> marks = new HashMap<>();
 
-	private final Cache<CacheKey, Stored> entries;
+	private final Cache<Bits128, Stored> entries;
 
 	private final InstantSource clock;
 
@@ -68,7 +68,7 @@ public final class InMemoryEntryStore implements CacheStore {
 			if (!seen.generation().equals(this.generation) || !seen.versions().equals(current(dependencies))) {
 				return false;
 			}
-			this.entries.put(key, new Stored(frame, this.clock.millis() + ttl.toMillis()));
+			this.entries.put(key.hash(), new Stored(frame, this.clock.millis() + ttl.toMillis()));
 			return true;
 		});
 	}
@@ -77,7 +77,7 @@ public final class InMemoryEntryStore implements CacheStore {
 	public boolean evict(CacheKey key) {
 		return locked(() -> {
 			boolean present = live(key) != null;
-			this.entries.invalidate(key);
+			this.entries.invalidate(key.hash());
 			return present;
 		});
 	}
@@ -140,7 +140,7 @@ public final class InMemoryEntryStore implements CacheStore {
 	}
 
 	private byte @Nullable [] live(CacheKey key) {
-		Stored stored = this.entries.getIfPresent(key);
+		Stored stored = this.entries.getIfPresent(key.hash());
 		return (stored != null && stored.expiresAtMillis > this.clock.millis()) ? stored.frame : null;
 	}
 

@@ -1,6 +1,7 @@
 package io.shadowcache.model;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class Ablations {
 	 * Knows no versions: entries are deleted or used.
 	 */
 	static CacheStore withoutVersions(CacheStore store, World world) {
-		return new Delegate(store) {
+		return new DelegatingStore(store) {
 
 			private final Map<Stamp, Stamp> real = new IdentityHashMap<>();
 
@@ -58,7 +59,7 @@ final class Ablations {
 	 * Stamps an entry with the versions of when it is stored.
 	 */
 	static CacheStore stampedAfterLoad(CacheStore store, World world) {
-		return new Delegate(store) {
+		return new DelegatingStore(store) {
 
 			@Override
 			public boolean put(CacheKey key, byte[] frame, DependencySet dependencies, Stamp seen, Duration ttl) {
@@ -78,7 +79,7 @@ final class Ablations {
 	 * Has room for one mark.
 	 */
 	static CacheStore oneMark(CacheStore store, World world) {
-		return new Delegate(store) {
+		return new DelegatingStore(store) {
 
 			@Override
 			public void mark(DependencySet dependencies, WriterId writer, Duration lease) {
@@ -98,7 +99,7 @@ final class Ablations {
 	 * when the database says that its transaction has ended.
 	 */
 	static CacheStore resolvedByDatabase(CacheStore store, World world) {
-		return new Delegate(store) {
+		return new DelegatingStore(store) {
 
 			@Override
 			public List<WriterId> overdue(DependencySet dependencies) {
@@ -109,26 +110,22 @@ final class Ablations {
 	}
 
 	/**
-	 * Hides the generation from the rule about snapshots, and from nothing else.
+	 * Hides the generation from the rule about snapshots, and from nothing else: it
+	 * stands behind the versions that the rule looks at, and so is still in the hash.
 	 */
 	static CacheStore generationUnseen(CacheStore store, World world) {
-		return new Delegate(store) {
+		return new DelegatingStore(store) {
 
 			private final Map<Stamp, Stamp> real = new IdentityHashMap<>();
-
-			private Generation known;
 
 			@Override
 			public Lookup lookup(CacheKey key, DependencySet dependencies) {
 				Lookup lookup = super.lookup(key, dependencies);
-				Stamp stamp = new Stamp(SOME_GENERATION, lookup.stamp().versions(), lookup.stamp().isQuarantined());
+				List<Version> versions = new ArrayList<>(lookup.stamp().versions());
+				versions.add(new Version(false, lookup.stamp().generation().identity()));
+				Stamp stamp = new Stamp(SOME_GENERATION, versions, lookup.stamp().isQuarantined());
 				this.real.put(stamp, lookup.stamp());
-				boolean same = lookup.stamp().generation().equals(this.known);
-				this.known = lookup.stamp().generation();
-				if (!same) {
-					world.server().evictEntries();
-				}
-				return new Lookup(same ? lookup.frame() : null, stamp);
+				return new Lookup(lookup.frame(), stamp);
 			}
 
 			@Override
@@ -143,7 +140,7 @@ final class Ablations {
 	 * Stores nothing, so that flights alone decide who gets what.
 	 */
 	static CacheStore flightsOnly(CacheStore store, World world) {
-		return new Delegate(store) {
+		return new DelegatingStore(store) {
 
 			@Override
 			public boolean put(CacheKey key, byte[] frame, DependencySet dependencies, Stamp seen, Duration ttl) {
@@ -159,64 +156,6 @@ final class Ablations {
 	 */
 	static CacheStore flightsByKeyAlone(CacheStore store, World world) {
 		return withoutVersions(flightsOnly(store, world), world);
-	}
-
-	/**
-	 * Does what another store does.
-	 */
-	private static class Delegate implements CacheStore {
-
-		private final CacheStore store;
-
-		Delegate(CacheStore store) {
-			this.store = store;
-		}
-
-		@Override
-		public Lookup lookup(CacheKey key, DependencySet dependencies) {
-			return this.store.lookup(key, dependencies);
-		}
-
-		@Override
-		public boolean put(CacheKey key, byte[] frame, DependencySet dependencies, Stamp seen, Duration ttl) {
-			return this.store.put(key, frame, dependencies, seen, ttl);
-		}
-
-		@Override
-		public boolean evict(CacheKey key) {
-			return this.store.evict(key);
-		}
-
-		@Override
-		public void mark(DependencySet dependencies, WriterId writer, Duration lease) {
-			this.store.mark(dependencies, writer, lease);
-		}
-
-		@Override
-		public void release(DependencySet dependencies, WriterId writer) {
-			this.store.release(dependencies, writer);
-		}
-
-		@Override
-		public List<WriterId> overdue(DependencySet dependencies) {
-			return this.store.overdue(dependencies);
-		}
-
-		@Override
-		public void start() {
-			this.store.start();
-		}
-
-		@Override
-		public void close() {
-			this.store.close();
-		}
-
-		@Override
-		public String describe() {
-			return this.store.describe();
-		}
-
 	}
 
 }

@@ -2,7 +2,6 @@ package io.shadowcache.model;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -26,9 +25,9 @@ final class FaultyStore implements CacheStore {
 
 	private final World world;
 
-	private Data data;
+	private ServerData data;
 
-	private Data image;
+	private ServerData image;
 
 	private int failures;
 
@@ -38,7 +37,7 @@ final class FaultyStore implements CacheStore {
 
 	FaultyStore(World world) {
 		this.world = world;
-		this.data = new Data();
+		this.data = new ServerData();
 		this.data.generation = newGeneration(0);
 	}
 
@@ -157,7 +156,7 @@ final class FaultyStore implements CacheStore {
 
 	void flush() {
 		Generation generation = this.world.variant().generation() ? null : this.data.generation;
-		this.data = new Data();
+		this.data = new ServerData();
 		this.data.generation = generation;
 	}
 
@@ -193,43 +192,6 @@ final class FaultyStore implements CacheStore {
 	@Override
 	public String describe() {
 		return "model";
-	}
-
-	/**
-	 * What a replica has a copy of.
-	 */
-	private static final class Data {
-
-		private final Map<Dependency, Version> versions = new HashMap<>();
-
-		private final Map<Dependency, Map<WriterId, Long>> marks = new HashMap<>();
-
-		private final Map<CacheKey, byte[]> entries = new HashMap<>();
-
-		private Generation generation;
-
-		Map<WriterId, Long> writers(Dependency dependency) {
-			return this.marks.computeIfAbsent(dependency, (key) -> new HashMap<>());
-		}
-
-		List<Version> ensure(DependencySet dependencies, World world) {
-			List<Version> current = new ArrayList<>();
-			for (Dependency dependency : dependencies) {
-				current.add(this.versions.computeIfAbsent(dependency,
-						(key) -> new Version(!writers(dependency).isEmpty(), world.identity())));
-			}
-			return current;
-		}
-
-		Data copy() {
-			Data copy = new Data();
-			copy.versions.putAll(this.versions);
-			this.marks.forEach((dependency, writers) -> copy.marks.put(dependency, new HashMap<>(writers)));
-			copy.entries.putAll(this.entries);
-			copy.generation = this.generation;
-			return copy;
-		}
-
 	}
 
 }

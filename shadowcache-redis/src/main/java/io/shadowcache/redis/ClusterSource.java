@@ -1,8 +1,11 @@
 package io.shadowcache.redis;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
@@ -10,11 +13,14 @@ import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.cluster.SlotHash;
 import io.lettuce.core.cluster.api.StatefulRedisClusterConnection;
+import io.lettuce.core.cluster.models.partitions.Partitions;
 import io.lettuce.core.cluster.models.partitions.RedisClusterNode;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.resource.ClientResources;
 import io.shadowcache.store.StoreException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Connects straight to the master that owns the slot of the control keys, and to the
@@ -22,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * entry is believed by its stamp, not by the server that it comes from.
  */
 final class ClusterSource implements ConnectionSource {
+
+	private static final Logger logger = LoggerFactory.getLogger(ClusterSource.class);
 
 	private final ClientResources resources;
 
@@ -60,9 +68,40 @@ final class ClusterSource implements ConnectionSource {
 		if (this.entries == null) {
 			this.entries = this.cluster.connect(ByteArrayCodec.INSTANCE);
 		}
+		warmUp(this.cluster.getPartitions());
 		RedisURI uri = UriCopy.withTimeout(owner.getUri(), this.connectTimeout);
 		StatefulRedisConnection<byte[], byte[]> connection = this.client.connect(ByteArrayCodec.INSTANCE, uri);
 		return new RawConnection(connection, RedisTarget.address(uri));
+	}
+
+	/**
+	 * Connects to every master, so that callers do not meet a connection that is about to
+	 * open. A master that is away is left to its callers.
+	 */
+	private void warmUp(Partitions partitions) {
+		Set<String> cold = new HashSet<>();
+		for (RedisClusterNode node : partitions) {
+			if (node.is(RedisClusterNode.NodeFlag.UPSTREAM)) {
+				cold.add(node.getNodeId());
+			}
+		}
+		for (int number = 0; number < SlotHash.SLOT_COUNT && !cold.isEmpty(); number++) {
+			byte[] key = ("shadowcache:warm-up:" + number).getBytes(StandardCharsets.US_ASCII);
+			RedisClusterNode owner = partitions.getMasterBySlot(SlotHash.getSlot(key));
+			if (owner != null && cold.remove(owner.getNodeId())) {
+				touch(key);
+			}
+		}
+	}
+
+	private void touch(byte[] key) {
+		try {
+			byte[] unused = Activation
+				.await(() -> Replies.await(Replies.send(() -> entries().async().get(key)), this.connectTimeout));
+		}
+		catch (StoreException ex) {
+			logger.debug("A node of the Cluster does not answer: {}", ex.getMessage());
+		}
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package io.shadowcache.redis;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import io.lettuce.core.RedisChannelHandler;
 import io.lettuce.core.RedisConnectionStateListener;
@@ -27,7 +28,7 @@ final class ControlLink implements AutoCloseable {
 
 	private final Verifier verifier;
 
-	private final VerificationListener listener;
+	private final Consumer<Verification> listener;
 
 	private final ConnectionLog log;
 
@@ -41,7 +42,12 @@ final class ControlLink implements AutoCloseable {
 
 	private int failures;
 
-	ControlLink(ConnectionSource source, Verifier verifier, VerificationListener listener, ConnectionLog log) {
+	/**
+	 * Makes a link that is not started.
+	 * @param listener hears of every successful verification before its connection is
+	 * used, on the background thread or on a caller's; must not block
+	 */
+	ControlLink(ConnectionSource source, Verifier verifier, Consumer<Verification> listener, ConnectionLog log) {
 		this.source = source;
 		this.verifier = verifier;
 		this.listener = listener;
@@ -61,10 +67,7 @@ final class ControlLink implements AutoCloseable {
 		}
 	}
 
-	/**
-	 * Returns the connection.
-	 * @throws StoreException at once if there is none
-	 */
+	/** Throws {@link StoreException} at once if there is none. */
 	ControlConnection connection() {
 		return this.published.get();
 	}
@@ -92,7 +95,7 @@ final class ControlLink implements AutoCloseable {
 			connection.raw().close();
 			throw new StoreException("The server at %s has another identity".formatted(connection.raw().address()));
 		}
-		this.listener.onVerified(verification);
+		this.listener.accept(verification);
 	}
 
 	private Duration step() {
@@ -111,14 +114,14 @@ final class ControlLink implements AutoCloseable {
 			try {
 				establish(raw);
 			}
-			catch (StoreException ex) {
+			catch (RuntimeException ex) {
 				raw.close();
 				throw ex;
 			}
 			return VERIFY_EVERY;
 		}
 		catch (StoreException | RedisException ex) {
-			reportOutage(rootMessage(ex));
+			reportOutage(Replies.rootMessage(ex));
 			return this.backOff.next();
 		}
 	}
@@ -133,7 +136,7 @@ final class ControlLink implements AutoCloseable {
 		ServerInfo server = this.verifier.identify(raw);
 		this.source.require(server);
 		Verification verification = this.verifier.verify(raw, server);
-		this.listener.onVerified(verification);
+		this.listener.accept(verification);
 		this.published.publish(new ControlConnection(raw, server, verification.identity()));
 		this.backOff.reset();
 		this.failures = 0;
@@ -163,9 +166,9 @@ final class ControlLink implements AutoCloseable {
 	}
 
 	private Duration distrust(ControlConnection connection, StoreException reason) {
-		withdraw(connection.raw(), rootMessage(reason));
+		withdraw(connection.raw(), Replies.rootMessage(reason));
 		connection.raw().close();
-		reportOutage(rootMessage(reason));
+		reportOutage(Replies.rootMessage(reason));
 		return Duration.ZERO;
 	}
 
@@ -182,14 +185,6 @@ final class ControlLink implements AutoCloseable {
 		}
 	}
 
-	private static String rootMessage(Throwable failure) {
-		Throwable root = failure;
-		while (root.getCause() != null && root.getCause().getMessage() != null) {
-			root = root.getCause();
-		}
-		return String.valueOf(root.getMessage());
-	}
-
 	@Override
 	public void close() {
 		this.loop.close();
@@ -199,20 +194,6 @@ final class ControlLink implements AutoCloseable {
 			current.raw().close();
 		}
 		this.published.explain("closed");
-	}
-
-	/**
-	 * Hears of every successful verification, before its connection is used. Must not
-	 * block.
-	 */
-	@FunctionalInterface
-	interface VerificationListener {
-
-		/**
-		 * Called on the background thread, or on a caller's.
-		 */
-		void onVerified(Verification verification);
-
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.shadowcache.redis;
 
+import io.lettuce.core.RedisException;
 import io.shadowcache.store.StoreException;
 
 /**
@@ -9,6 +10,13 @@ class NoAnswerException extends StoreException {
 
 	NoAnswerException(String message, Throwable cause) {
 		super(message, cause);
+	}
+
+	/**
+	 * Whether there was no connection, rather than no answer in time.
+	 */
+	boolean isDisconnected() {
+		return getCause() instanceof RedisException;
 	}
 
 }

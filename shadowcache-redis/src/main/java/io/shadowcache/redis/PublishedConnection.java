@@ -2,7 +2,7 @@ package io.shadowcache.redis;
 
 import java.util.concurrent.atomic.AtomicReference;
 
-import io.shadowcache.store.StoreException;
+import io.shadowcache.store.NoConnectionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +16,12 @@ final class PublishedConnection {
 
 	/**
 	 * Returns the connection.
-	 * @throws StoreException at once if there is none
+	 * @throws NoConnectionException at once if there is none
 	 */
 	ControlConnection get() {
 		ControlConnection connection = this.current.get();
 		if (connection == null) {
-			throw new StoreException("Redis cannot be used: " + this.outage);
+			throw new NoConnectionException("Redis cannot be used: " + this.outage);
 		}
 		return connection;
 	}

@@ -64,4 +64,15 @@ final class Replies {
 		return new NoAnswerException("Redis cannot be reached: " + cause.getMessage(), cause);
 	}
 
+	/**
+	 * Says what is behind a failure: Lettuce wraps the interesting message several times.
+	 */
+	static String rootMessage(Throwable failure) {
+		Throwable root = failure;
+		while (root.getCause() != null && root.getCause().getMessage() != null) {
+			root = root.getCause();
+		}
+		return String.valueOf(root.getMessage());
+	}
+
 }

@@ -45,7 +45,7 @@ final class Verifier {
 	 * Asks a new connection who is there.
 	 */
 	ServerInfo identify(RawConnection connection) {
-		return ServerInfo.parse(connection.info("server", this.timeout));
+		return ServerInfo.parse(Activation.await(() -> connection.info("server", this.timeout)));
 	}
 
 	/**

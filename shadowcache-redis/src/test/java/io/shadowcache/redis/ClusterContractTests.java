@@ -16,6 +16,7 @@ import io.shadowcache.test.store.CacheStoreContract;
 import io.shadowcache.test.store.Sample;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -68,7 +69,7 @@ class ClusterContractTests extends CacheStoreContract {
 				(master) -> assertThat(String.valueOf(master.command("KEYS", "shadowcache:*"))).contains(":e:"));
 	}
 
-	@Test
+	@RepeatedTest(30)
 	void userWithTheDocumentedPermissionsIsEnough() {
 		List<String> grant = new ArrayList<>(List.of("ACL", "SETUSER", "shop", "reset", "on", ">secret"));
 		grant.addAll(List.of(ContainerContract.PERMISSIONS));

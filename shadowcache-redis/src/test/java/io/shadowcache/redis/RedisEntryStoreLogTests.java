@@ -7,14 +7,18 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import io.lettuce.core.RedisCredentials;
 import io.lettuce.core.RedisURI;
 import io.shadowcache.store.StoreException;
 import io.shadowcache.test.server.RedisProcess;
 import io.shadowcache.test.store.Sample;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -66,6 +70,19 @@ class RedisEntryStoreLogTests {
 			assertThat(store.describe()).doesNotContain("secret");
 		}
 		assertThat(messages(Level.WARN)).singleElement().asString().contains("WRONGPASS").doesNotContain("secret");
+	}
+
+	@RepeatedTest(30)
+	void credentialsThatComeLateAreNoOutage() {
+		try (RedisProcess locked = RedisProcess.start("--requirepass", "secret")) {
+			RedisURI uri = RedisURI.create("127.0.0.1", locked.port());
+			uri.setCredentialsProvider(() -> Mono.fromCallable(() -> RedisCredentials.just(null, "secret"))
+				.subscribeOn(Schedulers.boundedElastic()));
+			try (RedisEntryStore store = Stores.started(RedisTarget.standalone(uri))) {
+				store.lookup(Sample.key(), Sample.tables(1));
+			}
+		}
+		assertThat(messages(Level.WARN)).isEmpty();
 	}
 
 	@Test

@@ -2,6 +2,8 @@ package io.shadowcache.sample.employee;
 
 import java.util.List;
 
+import io.shadowcache.annotation.CachedQuery;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,6 +19,7 @@ public class SalaryRepository {
 		this.jdbc = jdbc;
 	}
 
+	@CachedQuery(tables = "salaries")
 	public List<Salary> findByEmployee(long empNo) {
 		return this.jdbc
 			.sql("select emp_no, salary, from_date, to_date from salaries where emp_no = :empNo order by from_date")
@@ -25,6 +28,7 @@ public class SalaryRepository {
 			.list();
 	}
 
+	@CachedQuery(tables = "salaries")
 	public List<Salary> findBySalary(int salary) {
 		return this.jdbc.sql(
 				"select emp_no, salary, from_date, to_date from salaries where salary = :salary order by emp_no, from_date")

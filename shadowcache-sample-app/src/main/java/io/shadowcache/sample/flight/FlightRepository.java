@@ -3,6 +3,9 @@ package io.shadowcache.sample.flight;
 import java.util.List;
 import java.util.Optional;
 
+import io.shadowcache.annotation.CachedQuery;
+import io.shadowcache.annotation.InvalidatesTables;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,6 +43,7 @@ public class FlightRepository {
 		this.jdbc = jdbc;
 	}
 
+	@CachedQuery(tables = "flight")
 	public Optional<Flight> findById(long id) {
 		return this.jdbc.sql(SELECT_BY_ID).param("id", id).query(Flight.class).optional();
 	}
@@ -47,6 +51,7 @@ public class FlightRepository {
 	/**
 	 * Returns the flights between two airports, the earliest first.
 	 */
+	@CachedQuery(tables = { "flight", "airport", "airline" })
 	public List<Route> findByRoute(String from, String to) {
 		return this.jdbc.sql(SELECT_ROUTE).param("from", from).param("to", to).query(Route.class).list();
 	}
@@ -54,6 +59,7 @@ public class FlightRepository {
 	/**
 	 * Returns whether there is such a row.
 	 */
+	@InvalidatesTables("flight")
 	public boolean update(Flight flight) {
 		return this.jdbc.sql(UPDATE).paramSource(flight).update() == 1;
 	}

@@ -2,6 +2,8 @@ package io.shadowcache.sample.report;
 
 import java.util.List;
 
+import io.shadowcache.annotation.CachedQuery;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,6 +39,7 @@ public class ReportRepository {
 	/**
 	 * Returns the airports from which most passengers depart, the busiest first.
 	 */
+	@CachedQuery(tables = { "airport", "flight", "booking", "airplane", "airplane_type" }, ttl = "30m")
 	public List<BusyAirport> busiestAirports(int limit) {
 		return this.jdbc.sql(BUSIEST_AIRPORTS).param("limit", limit).query(BusyAirport.class).list();
 	}

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -66,9 +67,9 @@ public final class RedisProcess implements AutoCloseable {
 	}
 
 	/** Another process may take a free port between finding and using it. */
-	private static RedisProcess startSomewhere(Factory factory) {
+	private static RedisProcess startSomewhere(BiFunction<Integer, DataDirectory, RedisProcess> factory) {
 		for (int attempt = 1;; attempt++) {
-			RedisProcess server = factory.create(FreePort.find(), DataDirectory.create());
+			RedisProcess server = factory.apply(FreePort.find(), DataDirectory.create());
 			try {
 				server.launch();
 				return server;
@@ -191,16 +192,6 @@ public final class RedisProcess implements AutoCloseable {
 	public void close() {
 		kill();
 		this.directory.delete();
-	}
-
-	/**
-	 * Makes a server, not yet running, for a port and a directory of its own.
-	 */
-	@FunctionalInterface
-	private interface Factory {
-
-		RedisProcess create(int port, DataDirectory directory);
-
 	}
 
 }

@@ -1,0 +1,78 @@
+package io.shadowcache.autoconfigure;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import io.shadowcache.dependency.TableName;
+import io.shadowcache.engine.CacheListener;
+import io.shadowcache.engine.ConsistencyLevel;
+import io.shadowcache.engine.ConsistencyLevels;
+import io.shadowcache.engine.EngineSettings;
+import io.shadowcache.engine.ShadowCache;
+import io.shadowcache.engine.ShadowCacheBuilder;
+import io.shadowcache.spring.interceptor.DatabaseIdentity;
+import io.shadowcache.spring.metrics.CacheListeners;
+import io.shadowcache.spring.metrics.CacheStatistics;
+import io.shadowcache.store.CacheStore;
+import io.shadowcache.store.CircuitBreakingEntryStore;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/**
+ * Assembles the engine over a store.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({ ConsistencyProperties.class, BreakerProperties.class })
+class EngineConfiguration {
+
+	@Bean
+	GuardedStore shadowCacheGuardedStore(CacheStore store, BreakerProperties properties) {
+		return new GuardedStore(new CircuitBreakingEntryStore(store, properties.failures(), properties.open(),
+				System::nanoTime, new BreakerLog()));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	CacheNames shadowCacheNames(Environment environment, DatabaseIdentity database) {
+		return new CacheNames(ApplicationName.of(environment), database.id());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ConsistencyLevels shadowCacheConsistencyLevels(ConsistencyProperties properties, DatabaseIdentity database) {
+		Map<String, ConsistencyLevel> tables = new HashMap<>();
+		properties.tables()
+			.forEach((table, level) -> tables.put(TableName.parse(table, database.defaultSchema()).value(), level));
+		return new ConsistencyLevels(properties.level(), tables);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	CacheStatistics shadowCacheStatistics() {
+		return new CacheStatistics();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	EngineSettings shadowCacheEngineSettings(ShadowCacheProperties properties, ConsistencyProperties consistency,
+			ConsistencyLevels levels) {
+		return new EngineSettings(levels, consistency.lease(), (int) properties.maxEntrySize().toBytes());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ShadowCache shadowCache(GuardedStore store, EngineSettings settings, ObjectProvider<CacheListener> listeners,
+			ObjectProvider<ShadowCacheCustomizer> customizers) {
+		ShadowCacheBuilder builder = ShadowCache.over(store.breaker())
+			.settings(settings)
+			.listener(new CacheListeners(listeners.orderedStream().toList()));
+		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
+		return builder.build();
+	}
+
+}

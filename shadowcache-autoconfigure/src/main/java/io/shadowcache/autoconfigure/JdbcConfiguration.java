@@ -1,0 +1,71 @@
+package io.shadowcache.autoconfigure;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+import javax.sql.DataSource;
+
+import io.shadowcache.spring.interceptor.DatabaseIdentity;
+import io.shadowcache.spring.jdbc.JdbcDatabaseIdentity;
+import io.shadowcache.spring.jdbc.JdbcDefaultIsolation;
+import io.shadowcache.spring.jdbc.JdbcOpenTransactions;
+import io.shadowcache.spring.jdbc.ReplicaReads;
+import io.shadowcache.spring.transaction.DefaultIsolation;
+import io.shadowcache.store.OpenTransactions;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+
+/**
+ * Asks the application's database for what the cache needs to know. Nothing here opens a
+ * connection while the application starts, unless the data source does not tell its URL.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnClass(DataSourceUtils.class)
+@ConditionalOnBean(DataSource.class)
+class JdbcConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	DatabaseIdentity shadowCacheDatabase(ObjectProvider<DataSource> dataSources, ShadowCacheProperties properties) {
+		if (properties.databaseId() != null && dataSources.getIfUnique() == null) {
+			return new ConfiguredDatabase(properties.databaseId(), "");
+		}
+		DataSource dataSource = UniqueBean.of(dataSources, "DataSource",
+				"set shadowcache.database-id to a name that all applications on the queries' database share");
+		return new JdbcDatabaseIdentity(() -> dataSource, properties.databaseId());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	OpenTransactions shadowCacheOpenTransactions(ObjectProvider<DataSource> dataSources) {
+		DataSource dataSource = dataSources.getIfUnique();
+		return (dataSource != null) ? new JdbcOpenTransactions(() -> dataSource) : OpenTransactions.UNKNOWN;
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	DefaultIsolation shadowCacheDefaultIsolation() {
+		return new JdbcDefaultIsolation();
+	}
+
+	@Bean
+	ReplicaCheck shadowCacheReplicaCheck(ObjectProvider<DataSource> dataSources, ShadowCacheProperties properties) {
+		Boolean primaryReads = properties.primaryReads();
+		if (primaryReads != null) {
+			return new ReplicaCheck(() -> !primaryReads);
+		}
+		DataSource unique = dataSources.getIfUnique();
+		List<DataSource> candidates = (unique != null) ? List.of(unique) : dataSources.stream().toList();
+		List<ReplicaReads> checks = candidates.stream()
+			.map((dataSource) -> new ReplicaReads(() -> dataSource, false))
+			.toList();
+		return new ReplicaCheck(() -> checks.stream().anyMatch(BooleanSupplier::getAsBoolean));
+	}
+
+}

@@ -1,0 +1,41 @@
+package io.shadowcache.autoconfigure;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.shadowcache.engine.ShadowCache;
+import io.shadowcache.spring.metrics.MicrometerCacheListener;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * Auto-configuration of the cache's meters.
+ */
+@AutoConfiguration(before = ShadowCacheAutoConfiguration.class, afterName = {
+		"org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration",
+		"org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration",
+		"org.springframework.boot.micrometer.metrics.autoconfigure.export.simple.SimpleMetricsExportAutoConfiguration" })
+@ConditionalOnClass(MeterRegistry.class)
+@ConditionalOnBean(MeterRegistry.class)
+@ConditionalOnBooleanProperty(name = "shadowcache.enabled", matchIfMissing = true)
+public final class ShadowCacheMetricsAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	MicrometerCacheListener shadowCacheMicrometerListener(MeterRegistry registry) {
+		return new MicrometerCacheListener(registry);
+	}
+
+	@Bean
+	MeterBinder shadowCacheMeters(ShadowCache cache, GuardedStore guarded) {
+		return (registry) -> {
+			MicrometerCacheListener.bindGauges(registry, cache);
+			MicrometerCacheListener.bindBreaker(registry, guarded.breaker(), (breaker) -> breaker.isOpen() ? 1 : 0);
+		};
+	}
+
+}

@@ -1,0 +1,66 @@
+package io.shadowcache.autoconfigure;
+
+import java.security.SecureRandom;
+
+import io.shadowcache.redis.ApplicationRedis;
+import io.shadowcache.redis.RedisEntryStore;
+import io.shadowcache.redis.RedisStoreSettings;
+import io.shadowcache.redis.RedisTarget;
+import io.shadowcache.redis.RedisTimeouts;
+import io.shadowcache.redis.UnsupportedRedisException;
+import io.shadowcache.store.CacheStore;
+import io.shadowcache.store.OpenTransactions;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.redis.connection.RedisConnectionFactory;
+
+/**
+ * Auto-configuration of the Redis store, on the servers that the application's own
+ * connection factory uses.
+ */
+@AutoConfiguration(before = ShadowCacheAutoConfiguration.class,
+		afterName = "org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration")
+@ConditionalOnClass({ RedisEntryStore.class, RedisConnectionFactory.class })
+@ConditionalOnBooleanProperty(name = "shadowcache.enabled", matchIfMissing = true)
+@ConditionalOnProperty(name = "shadowcache.store", havingValue = "redis", matchIfMissing = true)
+@ConditionalOnMissingBean(CacheStore.class)
+@EnableConfigurationProperties({ RedisStoreProperties.class, ConsistencyProperties.class })
+public final class ShadowCacheRedisAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	RedisTarget shadowCacheRedisTarget(ObjectProvider<RedisConnectionFactory> factories) {
+		RedisConnectionFactory factory = UniqueBean.of(factories, "RedisConnectionFactory",
+				"define a bean of type io.shadowcache.redis.RedisTarget");
+		if (factory == null) {
+			throw MissingRedis.exception("there is no bean of type RedisConnectionFactory");
+		}
+		try {
+			return ApplicationRedis.targetOf(factory);
+		}
+		catch (UnsupportedRedisException ex) {
+			throw new SetupException(ex.getMessage(),
+					"Change the application's Redis settings, define a bean of type io.shadowcache.redis.RedisTarget, or "
+							+ "set shadowcache.store=memory for an application of one instance.");
+		}
+	}
+
+	@Bean(destroyMethod = "")
+	RedisEntryStore shadowCacheRedisStore(RedisTarget target, CacheNames names, RedisStoreProperties properties,
+			ConsistencyProperties consistency, ObjectProvider<OpenTransactions> openTransactions) {
+		RedisTimeouts timeouts = new RedisTimeouts(properties.readTimeout(), properties.writeTimeout(),
+				properties.startTimeout());
+		RedisStoreSettings settings = new RedisStoreSettings(names.application(), names.database(), consistency.lease(),
+				timeouts);
+		return new RedisEntryStore(target, settings, openTransactions.getIfAvailable(() -> OpenTransactions.UNKNOWN),
+				new SecureRandom(), System::nanoTime);
+	}
+
+}

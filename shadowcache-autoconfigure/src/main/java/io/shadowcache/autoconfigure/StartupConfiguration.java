@@ -1,0 +1,62 @@
+package io.shadowcache.autoconfigure;
+
+import java.util.Collection;
+
+import javax.sql.DataSource;
+
+import io.shadowcache.autoconfigure.endpoint.CacheScope;
+import io.shadowcache.autoconfigure.endpoint.Declarations;
+import io.shadowcache.engine.ConsistencyLevels;
+import io.shadowcache.engine.ShadowCache;
+import io.shadowcache.operation.InvalidationOperation;
+import io.shadowcache.operation.QueryOperation;
+import io.shadowcache.spring.interceptor.DatabaseIdentity;
+import io.shadowcache.spring.interceptor.DeclaredQuery;
+import io.shadowcache.spring.interceptor.QueryRegistry;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Starts the cache with the application, and tells about it.
+ */
+@Configuration(proxyBeanMethods = false)
+class StartupConfiguration {
+
+	@Bean
+	ShadowCacheLifecycle shadowCacheLifecycle(ShadowCache cache, Declarations declarations, ConsistencyLevels levels) {
+		StartupLog log = new StartupLog(declarations, levels);
+		return new ShadowCacheLifecycle(cache, () -> log.started(cache));
+	}
+
+	@Bean
+	Declarations shadowCacheDeclarations(QueryRegistry registry) {
+		return new Declarations() {
+
+			@Override
+			public Collection<QueryOperation> queries() {
+				return registry.queries().stream().map(DeclaredQuery::operation).toList();
+			}
+
+			@Override
+			public Collection<InvalidationOperation> writers() {
+				return registry.writes();
+			}
+
+		};
+	}
+
+	@Bean
+	@ConditionalOnSingleCandidate(DataSource.class)
+	UnknownTables shadowCacheUnknownTables(DataSource dataSource, DatabaseIdentity database,
+			Declarations declarations) {
+		return new UnknownTables(declarations, new DatabaseTables(dataSource, database.defaultSchema()));
+	}
+
+	@Bean
+	CacheScope shadowCacheScope(CacheNames names, DatabaseIdentity database) {
+		return new CacheScope(names.application(), names.database(), database.defaultSchema());
+	}
+
+}

@@ -1,0 +1,66 @@
+package io.shadowcache.autoconfigure;
+
+import java.util.List;
+import java.util.Locale;
+
+import io.shadowcache.autoconfigure.endpoint.Declarations;
+import io.shadowcache.dependency.Dependency;
+import io.shadowcache.engine.ConsistencyLevel;
+import io.shadowcache.engine.ConsistencyLevels;
+import io.shadowcache.engine.ShadowCache;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Says in one line what the application has got.
+ */
+final class StartupLog {
+
+	private static final Logger logger = LoggerFactory.getLogger(StartupLog.class);
+
+	private final Declarations declarations;
+
+	private final ConsistencyLevels levels;
+
+	StartupLog(Declarations declarations, ConsistencyLevels levels) {
+		this.declarations = declarations;
+		this.levels = levels;
+	}
+
+	void started(ShadowCache cache) {
+		List<Dependency> tables = tables(this.declarations);
+		logger.info("ShadowCache: {} over {}, store {}, consistency {}",
+				count(this.declarations.queries().size(), "query", "queries"), count(tables.size(), "table", "tables"),
+				cache.describeStore(), consistency(tables));
+	}
+
+	/**
+	 * Returns the tables that queries read.
+	 */
+	static List<Dependency> tables(Declarations declarations) {
+		return declarations.queries()
+			.stream()
+			.flatMap((query) -> query.dependencies().asList().stream())
+			.filter((dependency) -> dependency.kind() == Dependency.Kind.TABLE)
+			.distinct()
+			.sorted()
+			.toList();
+	}
+
+	private String consistency(List<Dependency> tables) {
+		List<String> others = tables.stream()
+			.filter((table) -> this.levels.of(table) != this.levels.standard())
+			.map((table) -> table.name() + " " + text(this.levels.of(table)))
+			.toList();
+		return text(this.levels.standard()) + (others.isEmpty() ? "" : " (but " + String.join(", ", others) + ")");
+	}
+
+	private static String text(ConsistencyLevel level) {
+		return level.name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	private static String count(int number, String singular, String plural) {
+		return number + " " + ((number == 1) ? singular : plural);
+	}
+
+}

@@ -1,0 +1,25 @@
+package io.shadowcache.autoconfigure.endpoint;
+
+import java.util.List;
+
+/**
+ * The cache as a whole, as this instance sees it.
+ *
+ * @param store the store and its state
+ * @param configuration the settings in force
+ * @param pendingInvalidations invalidations that the store has not confirmed yet
+ * @param distrustedTables tables whose queries bypass the cache because an invalidation
+ * could not be written yet; sorted
+ * @param queries all queries, by name
+ * @param tables all tables that a query reads or a method writes, by name
+ */
+public record CacheReport(StoreReport store, ConfigurationReport configuration, int pendingInvalidations,
+		List<String> distrustedTables, List<QueryReport> queries, List<TableReport> tables) {
+
+	public CacheReport {
+		distrustedTables = List.copyOf(distrustedTables);
+		queries = List.copyOf(queries);
+		tables = List.copyOf(tables);
+	}
+
+}

@@ -1,0 +1,132 @@
+package io.shadowcache.autoconfigure.endpoint;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+import io.shadowcache.dependency.Dependency;
+import io.shadowcache.dependency.DependencySet;
+import io.shadowcache.engine.EngineSettings;
+import io.shadowcache.engine.ShadowCache;
+import io.shadowcache.operation.InvalidationOperation;
+import io.shadowcache.operation.QueryOperation;
+import io.shadowcache.spring.metrics.CacheStatistics;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reports about the cache as it is now.
+ */
+public final class CacheReports {
+
+	private final ShadowCache cache;
+
+	private final BooleanSupplier breakerOpen;
+
+	private final EngineSettings settings;
+
+	private final CacheScope scope;
+
+	private final Declarations declarations;
+
+	private final CacheStatistics statistics;
+
+	/**
+	 * Creates it; nothing is asked before the first report.
+	 * @param cache the cache
+	 * @param breakerOpen whether the circuit breaker is open
+	 * @param settings the settings of the cache
+	 * @param scope names dependencies
+	 * @param declarations queries and writing methods
+	 * @param statistics the figures
+	 */
+	public CacheReports(ShadowCache cache, BooleanSupplier breakerOpen, EngineSettings settings, CacheScope scope,
+			Declarations declarations, CacheStatistics statistics) {
+		this.cache = cache;
+		this.breakerOpen = breakerOpen;
+		this.settings = settings;
+		this.scope = scope;
+		this.declarations = declarations;
+		this.statistics = statistics;
+	}
+
+	CacheReport all() {
+		StoreReport store = new StoreReport(this.cache.describeStore(), this.breakerOpen.getAsBoolean());
+		ConfigurationReport configuration = new ConfigurationReport(this.scope.application(), this.scope.database(),
+				this.settings.levels().standard(), this.settings.lease(), this.settings.maxEntryBytes());
+		return new CacheReport(store, configuration, this.cache.pendingInvalidations(), distrustedTables(), queries(),
+				tables());
+	}
+
+	/**
+	 * Returns a query, or {@code null} if there is none of this name.
+	 */
+	@Nullable QueryReport query(String name) {
+		return queries().stream().filter((query) -> query.name().equals(name)).findFirst().orElse(null);
+	}
+
+	/**
+	 * Returns a table, or {@code null} if no query reads it and no method writes it.
+	 * @throws IllegalArgumentException if this is not the name of a table
+	 */
+	@Nullable TableReport table(String name) {
+		String normalised = this.scope.table(name).name();
+		return tables().stream().filter((table) -> table.name().equals(normalised)).findFirst().orElse(null);
+	}
+
+	private List<String> distrustedTables() {
+		return this.cache.distrusted().stream().filter(CacheReports::isTable).map(Dependency::name).sorted().toList();
+	}
+
+	private List<QueryReport> queries() {
+		return this.declarations.queries()
+			.stream()
+			.sorted(Comparator.comparing(QueryOperation::name))
+			.map(this::report)
+			.toList();
+	}
+
+	private QueryReport report(QueryOperation query) {
+		return new QueryReport(query.name(), query.method(), query.tables(),
+				this.cache.switches().isEnabled(query.name()), LifetimeReport.of(query.ttl()),
+				this.statistics.invalidations(this.scope.query(query.name())), this.statistics.query(query.name()));
+	}
+
+	private List<TableReport> tables() {
+		Collection<QueryOperation> queries = this.declarations.queries();
+		Collection<InvalidationOperation> writers = this.declarations.writers();
+		return Stream
+			.concat(queries.stream().map(QueryOperation::dependencies),
+					writers.stream().map(InvalidationOperation::dependencies))
+			.map(DependencySet::asList)
+			.flatMap(List::stream)
+			.filter(CacheReports::isTable)
+			.distinct()
+			.sorted()
+			.map((table) -> report(table, queries, writers))
+			.toList();
+	}
+
+	private TableReport report(Dependency table, Collection<QueryOperation> queries,
+			Collection<InvalidationOperation> writers) {
+		List<String> readBy = queries.stream()
+			.filter((query) -> query.dependencies().asList().contains(table))
+			.map(QueryOperation::name)
+			.sorted()
+			.toList();
+		List<String> writtenBy = writers.stream()
+			.filter((writer) -> writer.dependencies().asList().contains(table))
+			.map(InvalidationOperation::method)
+			.distinct()
+			.sorted()
+			.toList();
+		return new TableReport(table.name(), this.settings.levels().of(table), this.cache.distrusted().contains(table),
+				readBy, writtenBy, this.statistics.invalidations(table));
+	}
+
+	private static boolean isTable(Dependency dependency) {
+		return dependency.kind() == Dependency.Kind.TABLE;
+	}
+
+}

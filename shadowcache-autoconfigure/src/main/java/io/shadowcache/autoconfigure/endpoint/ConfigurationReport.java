@@ -1,0 +1,20 @@
+package io.shadowcache.autoconfigure.endpoint;
+
+import java.time.Duration;
+
+import io.shadowcache.engine.ConsistencyLevel;
+
+/**
+ * The settings of the cache as a whole.
+ *
+ * @param application the name under which entries are kept
+ * @param databaseId the id of the database; applications with the same id invalidate one
+ * another
+ * @param consistency the level of tables that have none of their own
+ * @param lease how long a commit may take
+ * @param maxEntryBytes larger entries are not stored
+ */
+public record ConfigurationReport(String application, String databaseId, ConsistencyLevel consistency, Duration lease,
+		int maxEntryBytes) {
+
+}

@@ -1,0 +1,25 @@
+package io.shadowcache.autoconfigure.endpoint;
+
+import java.util.List;
+
+import io.shadowcache.spring.metrics.QueryFigures;
+
+/**
+ * One query.
+ *
+ * @param name its name
+ * @param method the method behind it
+ * @param tables the tables that it reads, sorted
+ * @param enabled whether it uses the cache now
+ * @param lifetime how long its entries live
+ * @param evictions how often all its entries were evicted by this instance
+ * @param figures what has become of its calls
+ */
+public record QueryReport(String name, String method, List<String> tables, boolean enabled, LifetimeReport lifetime,
+		long evictions, QueryFigures figures) {
+
+	public QueryReport {
+		tables = List.copyOf(tables);
+	}
+
+}

@@ -1,0 +1,26 @@
+package io.shadowcache.autoconfigure.endpoint;
+
+import java.util.List;
+
+import io.shadowcache.engine.ConsistencyLevel;
+
+/**
+ * One table.
+ *
+ * @param name its normalised name
+ * @param consistency what reads of it promise about writes
+ * @param distrusted whether queries that read it bypass the cache, because an
+ * invalidation could not be written yet
+ * @param readBy the names of the queries that read it, sorted
+ * @param writtenBy the methods that declare to write it, sorted
+ * @param invalidations how often it was invalidated by this instance
+ */
+public record TableReport(String name, ConsistencyLevel consistency, boolean distrusted, List<String> readBy,
+		List<String> writtenBy, long invalidations) {
+
+	public TableReport {
+		readBy = List.copyOf(readBy);
+		writtenBy = List.copyOf(writtenBy);
+	}
+
+}

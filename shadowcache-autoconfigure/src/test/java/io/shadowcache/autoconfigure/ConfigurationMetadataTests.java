@@ -1,0 +1,93 @@
+package io.shadowcache.autoconfigure;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests of the configuration metadata that IDEs read.
+ */
+class ConfigurationMetadataTests {
+
+	private static final List<JsonNode> PROPERTIES = read().get("properties")
+		.valueStream()
+		.filter((property) -> property.get("name").asString().startsWith("shadowcache."))
+		.toList();
+
+	@Test
+	void everyPropertyHasADescription() {
+		assertThat(PROPERTIES).allSatisfy(
+				(property) -> assertThat(property.path("description").asString("")).as(property.get("name").asString())
+					.isNotBlank()
+					.endsWith("."));
+	}
+
+	@Test
+	void descriptionsOfBooleansBeginWithWhether() {
+		assertThat(PROPERTIES).filteredOn((property) -> property.get("type").asString().endsWith("Boolean"))
+			.isNotEmpty()
+			.allSatisfy((property) -> assertThat(property.get("description").asString()).startsWith("Whether "));
+	}
+
+	@Test
+	void allPropertiesAreListed() {
+		Set<String> names = PROPERTIES.stream()
+			.map((property) -> property.get("name").asString())
+			.collect(Collectors.toSet());
+		assertThat(names).containsExactlyInAnyOrder("shadowcache.enabled", "shadowcache.store",
+				"shadowcache.application", "shadowcache.database-id", "shadowcache.ttl", "shadowcache.jitter",
+				"shadowcache.null-ttl", "shadowcache.max-entry-size", "shadowcache.primary-reads",
+				"shadowcache.queries", "shadowcache.consistency.level", "shadowcache.consistency.lease",
+				"shadowcache.consistency.tables", "shadowcache.redis.read-timeout", "shadowcache.redis.write-timeout",
+				"shadowcache.redis.start-timeout", "shadowcache.memory.max-entries", "shadowcache.breaker.failures",
+				"shadowcache.breaker.open");
+	}
+
+	@Test
+	void defaultsAreListed() {
+		assertThat(property("shadowcache.ttl").get("defaultValue").asString()).isEqualTo("10m");
+		assertThat(property("shadowcache.consistency.level").get("defaultValue").asString()).isEqualTo("marked");
+	}
+
+	@Test
+	void enumsHaveHints() {
+		assertThat(read().get("hints").valueStream().map((hint) -> hint.get("name").asString()))
+			.contains("shadowcache.store", "shadowcache.consistency.level", "shadowcache.consistency.tables.values");
+	}
+
+	private static JsonNode property(String name) {
+		return PROPERTIES.stream().filter((one) -> one.get("name").asString().equals(name)).findFirst().orElseThrow();
+	}
+
+	/**
+	 * The class path has metadata of other modules too.
+	 */
+	private static JsonNode read() {
+		try {
+			for (URL resource : Collections.list(ConfigurationMetadataTests.class.getClassLoader()
+				.getResources("META-INF/spring-configuration-metadata.json"))) {
+				try (InputStream stream = resource.openStream()) {
+					JsonNode metadata = JsonMapper.shared().readTree(stream);
+					if (metadata.toString().contains("\"shadowcache.ttl\"")) {
+						return metadata;
+					}
+				}
+			}
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+		throw new IllegalStateException("There is no metadata of ShadowCache on the class path");
+	}
+
+}

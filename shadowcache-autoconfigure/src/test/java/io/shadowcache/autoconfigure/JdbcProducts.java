@@ -1,0 +1,67 @@
+package io.shadowcache.autoconfigure;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.shadowcache.annotation.CachedQuery;
+import io.shadowcache.annotation.InvalidatesTables;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Products in a real database.
+ */
+@Repository
+public class JdbcProducts {
+
+	private final JdbcClient jdbc;
+
+	private final AtomicInteger loads = new AtomicInteger();
+
+	JdbcProducts(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	@CachedQuery(tables = "product")
+	public List<Product> findAll() {
+		this.loads.incrementAndGet();
+		return this.jdbc.sql("select id, price from product order by id").query(Product.class).list();
+	}
+
+	@CachedQuery(tables = "vendor")
+	public long countVendors() {
+		this.loads.incrementAndGet();
+		return this.jdbc.sql("select count(*) from vendor").query(Long.class).single();
+	}
+
+	@Transactional
+	@InvalidatesTables("product")
+	public void setPrice(long id, BigDecimal price) {
+		setPriceUnseen(id, price);
+	}
+
+	/**
+	 * Writes without telling the cache.
+	 */
+	void setPriceUnseen(long id, BigDecimal price) {
+		this.jdbc.sql("update product set price = ? where id = ?").params(price, id).update();
+	}
+
+	int loads() {
+		return this.loads.get();
+	}
+
+	/**
+	 * A product.
+	 *
+	 * @param id its number
+	 * @param price its price
+	 */
+	public record Product(long id, BigDecimal price) {
+
+	}
+
+}

@@ -1,0 +1,71 @@
+package io.shadowcache.benchmark;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/**
+ * Runs all benchmarks, or those whose class name contains an argument, and prints a
+ * Markdown table.
+ */
+public final class Benchmarks {
+
+	private static final List<Integer> THREADS = List.of(1, 8);
+
+	private static final int ITERATIONS = 5;
+
+	private static final int SHOTS = 10;
+
+	private Benchmarks() {
+	}
+
+	/**
+	 * Runs benchmarks. Takes about five minutes.
+	 * @param arguments parts of class names, such as {@code Hit}; none runs all
+	 * @throws RunnerException if a benchmark fails
+	 */
+	public static void main(String[] arguments) throws RunnerException {
+		List<String> wanted = (arguments.length == 0) ? List.of("Hit", "Key", "Codec", "Invalidation")
+				: List.of(arguments);
+		StringBuilder table = new StringBuilder(
+				"| benchmark | threads | score | error | unit |\n|---|---|---|---|---|\n");
+		for (String name : wanted) {
+			for (int threads : name.equals("Hit") ? THREADS : THREADS.subList(0, 1)) {
+				append(table, threads, run(name, threads));
+			}
+		}
+		System.out.println(table);
+	}
+
+	private static Collection<RunResult> run(String name, int threads) throws RunnerException {
+		ChainedOptionsBuilder options = new OptionsBuilder().include(name + "Benchmark")
+			.forks(1)
+			.threads(threads)
+			.warmupIterations(ITERATIONS)
+			.warmupTime(TimeValue.seconds(2))
+			.measurementTime(TimeValue.seconds(2))
+			.measurementIterations(name.equals("Invalidation") ? SHOTS : ITERATIONS)
+			.shouldFailOnError(true);
+		return new Runner(options.build()).run();
+	}
+
+	private static void append(StringBuilder table, int threads, Collection<RunResult> results) {
+		for (RunResult result : results) {
+			String label = result.getParams().getBenchmark().replaceAll(".*\\.(\\w+)Benchmark\\.", "$1 ");
+			for (String parameter : result.getParams().getParamsKeys()) {
+				label += ", " + result.getParams().getParam(parameter) + " " + parameter;
+			}
+			table.append(String.format(Locale.ROOT, "| %s | %d | %,.2f | ± %,.2f | %s |%n", label, threads,
+					result.getPrimaryResult().getScore(), result.getPrimaryResult().getScoreError(),
+					result.getPrimaryResult().getScoreUnit()));
+		}
+	}
+
+}

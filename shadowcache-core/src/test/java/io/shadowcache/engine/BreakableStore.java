@@ -1,0 +1,119 @@
+package io.shadowcache.engine;
+
+import java.time.Duration;
+import java.util.List;
+
+import io.shadowcache.dependency.DependencySet;
+import io.shadowcache.dependency.Stamp;
+import io.shadowcache.key.CacheKey;
+import io.shadowcache.store.CacheStore;
+import io.shadowcache.store.Lookup;
+import io.shadowcache.store.StoreException;
+import io.shadowcache.store.WriterId;
+
+/**
+ * A store that fails when told to.
+ */
+final class BreakableStore implements CacheStore {
+
+	private final CacheStore store;
+
+	private volatile RuntimeException failure;
+
+	private volatile DependencySet poison;
+
+	private int calls;
+
+	private boolean closed;
+
+	BreakableStore(CacheStore store) {
+		this.store = store;
+	}
+
+	void breakDown() {
+		breakDown(new StoreException("connection refused"));
+	}
+
+	void breakDown(RuntimeException value) {
+		this.failure = value;
+	}
+
+	void recover() {
+		this.failure = null;
+		this.poison = null;
+	}
+
+	/**
+	 * Lets releases of some dependencies fail.
+	 */
+	void poison(DependencySet dependencies) {
+		this.poison = dependencies;
+	}
+
+	int calls() {
+		return this.calls;
+	}
+
+	boolean isClosed() {
+		return this.closed;
+	}
+
+	private CacheStore working() {
+		this.calls++;
+		RuntimeException current = this.failure;
+		if (current != null) {
+			throw current;
+		}
+		return this.store;
+	}
+
+	@Override
+	public Lookup lookup(CacheKey key, DependencySet dependencies) {
+		return working().lookup(key, dependencies);
+	}
+
+	@Override
+	public boolean put(CacheKey key, byte[] frame, DependencySet dependencies, Stamp seen, Duration ttl) {
+		return working().put(key, frame, dependencies, seen, ttl);
+	}
+
+	@Override
+	public boolean evict(CacheKey key) {
+		return working().evict(key);
+	}
+
+	@Override
+	public void mark(DependencySet dependencies, WriterId writer, Duration lease) {
+		working().mark(dependencies, writer, lease);
+	}
+
+	@Override
+	public void release(DependencySet dependencies, WriterId writer) {
+		if (dependencies.equals(this.poison)) {
+			throw new StoreException("no permission");
+		}
+		working().release(dependencies, writer);
+	}
+
+	@Override
+	public List<WriterId> overdue(DependencySet dependencies) {
+		return working().overdue(dependencies);
+	}
+
+	@Override
+	public void start() {
+		this.store.start();
+	}
+
+	@Override
+	public void close() {
+		this.closed = true;
+		this.store.close();
+	}
+
+	@Override
+	public String describe() {
+		return this.store.describe();
+	}
+
+}

@@ -1,0 +1,62 @@
+package io.shadowcache.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+import io.shadowcache.dependency.Bits128;
+import io.shadowcache.dependency.Dependency;
+import io.shadowcache.dependency.DependencySet;
+import io.shadowcache.dependency.Generation;
+import io.shadowcache.dependency.Stamp;
+import io.shadowcache.dependency.TableName;
+import io.shadowcache.dependency.Version;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class VersionPrintTests {
+
+	private final SplittableRandom random = new SplittableRandom(3);
+
+	private final Generation generation = new Generation(new Bits128(1, 1), new Bits128(2, 2), 0);
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 2, 3, 5, 31, 32 })
+	void changedVersionIsNamed(int count) {
+		DependencySet dependencies = tables(count);
+		List<Version> before = IntStream.range(0, count).mapToObj((index) -> version(0)).toList();
+		for (int index = 0; index < count; index++) {
+			List<Version> after = new ArrayList<>(before);
+			after.set(index, version(-1));
+			assertThat(VersionPrint.changed(VersionPrint.of(stamp(before)), dependencies, stamp(after)))
+				.containsExactly(dependencies.asList().get(index));
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 7, 40 })
+	void unchangedVersionsAreNotNamed(int count) {
+		List<Version> versions = IntStream.range(0, count)
+			.mapToObj((index) -> version(this.random.nextLong()))
+			.toList();
+		assertThat(VersionPrint.changed(VersionPrint.of(stamp(versions)), tables(count), stamp(versions))).isEmpty();
+	}
+
+	private Stamp stamp(List<Version> versions) {
+		return new Stamp(this.generation, versions, false);
+	}
+
+	private Version version(long low) {
+		return new Version(false, new Bits128(this.random.nextLong(), low));
+	}
+
+	private static DependencySet tables(int count) {
+		return DependencySet.of(IntStream.range(0, count)
+			.mapToObj((index) -> Dependency.table("db", new TableName("t" + index)))
+			.toList());
+	}
+
+}

@@ -1,0 +1,88 @@
+package io.shadowcache.spring.metrics;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+
+import io.shadowcache.dependency.Dependency;
+import io.shadowcache.dependency.DependencySet;
+import io.shadowcache.engine.BypassReason;
+import io.shadowcache.engine.CacheListener;
+import io.shadowcache.engine.MissReason;
+import io.shadowcache.engine.StoreOutcome;
+import io.shadowcache.operation.QueryOperation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the figures of this instance since its start, without a metrics library.
+ */
+public final class CacheStatistics implements CacheListener {
+
+	private final Map<String, QueryRecorder> queries = new ConcurrentHashMap<>();
+
+	private final Map<Dependency, LongAdder> invalidations = new ConcurrentHashMap<>();
+
+	/**
+	 * Returns the figures of a query.
+	 * @param name the name of the query
+	 * @return its figures of now; zeros if it was never called
+	 */
+	public QueryFigures query(String name) {
+		QueryRecorder recorder = this.queries.get(name);
+		return (recorder != null) ? recorder.snapshot() : QueryFigures.NONE;
+	}
+
+	/**
+	 * Returns how often a dependency was invalidated by this instance.
+	 * @param dependency a table, or all entries of a query
+	 * @return a number of at least 0
+	 */
+	public long invalidations(Dependency dependency) {
+		LongAdder count = this.invalidations.get(dependency);
+		return (count != null) ? count.sum() : 0;
+	}
+
+	@Override
+	public void onHit(QueryOperation query, long nanos, int bytes) {
+		recorder(query).hit(nanos);
+	}
+
+	@Override
+	public void onMiss(QueryOperation query, MissReason reason, List<Dependency> culprits) {
+		recorder(query).miss(reason, culprits);
+	}
+
+	@Override
+	public void onBypass(QueryOperation query, BypassReason reason) {
+		recorder(query).bypass(reason);
+	}
+
+	@Override
+	public void onLoad(QueryOperation query, long nanos, @Nullable Throwable failure) {
+		recorder(query).load(nanos, failure == null);
+	}
+
+	@Override
+	public void onCoalesced(QueryOperation query, long nanos) {
+		recorder(query).coalesced(nanos);
+	}
+
+	@Override
+	public void onStore(QueryOperation query, StoreOutcome outcome, int bytes) {
+		recorder(query).store(outcome);
+	}
+
+	@Override
+	public void onInvalidation(DependencySet dependencies) {
+		for (Dependency dependency : dependencies) {
+			this.invalidations.computeIfAbsent(dependency, (key) -> new LongAdder()).increment();
+		}
+	}
+
+	private QueryRecorder recorder(QueryOperation query) {
+		QueryRecorder known = this.queries.get(query.name());
+		return (known != null) ? known : this.queries.computeIfAbsent(query.name(), (name) -> new QueryRecorder());
+	}
+
+}

@@ -1,0 +1,83 @@
+package io.shadowcache.spring.metrics;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Timer;
+import io.shadowcache.engine.StoreOutcome;
+
+/**
+ * The meters of one query, registered once and kept, so that nothing is looked up in the
+ * registry for a hit.
+ */
+final class QueryMeters {
+
+	private final MeterFactory factory;
+
+	private final String query;
+
+	private final Counter hits;
+
+	private final Timer hit;
+
+	private final Timer loaded;
+
+	private final Timer failed;
+
+	private final Timer coalesced;
+
+	private final DistributionSummary entrySize;
+
+	private final Map<Unanswered, Counter> unanswered = new ConcurrentHashMap<>();
+
+	private final Map<StoreOutcome, Counter> stores = new ConcurrentHashMap<>();
+
+	QueryMeters(MeterFactory factory, String query) {
+		this.factory = factory;
+		this.query = query;
+		this.hits = factory.counter(ShadowCacheMeter.REQUESTS, query, "hit", Culprits.NONE, Culprits.NONE);
+		this.hit = factory.timer(ShadowCacheMeter.HIT, query);
+		this.loaded = factory.timer(ShadowCacheMeter.LOAD, query, "success");
+		this.failed = factory.timer(ShadowCacheMeter.LOAD, query, "failure");
+		this.coalesced = factory.timer(ShadowCacheMeter.COALESCED, query);
+		this.entrySize = factory.summary(ShadowCacheMeter.ENTRY_SIZE, query);
+	}
+
+	void hit(long nanos) {
+		this.hits.increment();
+		this.hit.record(nanos, TimeUnit.NANOSECONDS);
+	}
+
+	void unanswered(String result, String reason, String table) {
+		this.unanswered.computeIfAbsent(new Unanswered(result, reason, table), this::newCounter).increment();
+	}
+
+	void load(long nanos, boolean success) {
+		(success ? this.loaded : this.failed).record(nanos, TimeUnit.NANOSECONDS);
+	}
+
+	void coalesced(long nanos) {
+		this.coalesced.record(nanos, TimeUnit.NANOSECONDS);
+	}
+
+	void store(StoreOutcome outcome, int bytes) {
+		this.stores
+			.computeIfAbsent(outcome, (key) -> this.factory.counter(ShadowCacheMeter.STORES, this.query, key.tag()))
+			.increment();
+		if (outcome == StoreOutcome.STORED) {
+			this.entrySize.record(bytes);
+		}
+	}
+
+	private Counter newCounter(Unanswered request) {
+		return this.factory.counter(ShadowCacheMeter.REQUESTS, this.query, request.result(), request.reason(),
+				request.table());
+	}
+
+	private record Unanswered(String result, String reason, String table) {
+	}
+
+}

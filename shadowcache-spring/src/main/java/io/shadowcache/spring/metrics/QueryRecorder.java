@@ -1,0 +1,74 @@
+package io.shadowcache.spring.metrics;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+
+import io.shadowcache.dependency.Dependency;
+import io.shadowcache.engine.BypassReason;
+import io.shadowcache.engine.MissReason;
+import io.shadowcache.engine.StoreOutcome;
+
+/**
+ * Adds up what becomes of the calls of one query, on many threads.
+ */
+final class QueryRecorder {
+
+	private final TimingRecorder hits = new TimingRecorder();
+
+	private final TimingRecorder loads = new TimingRecorder();
+
+	private final TimingRecorder coalesced = new TimingRecorder();
+
+	private final LongAdder loadFailures = new LongAdder();
+
+	private final ReasonCounts<MissReason> misses = new ReasonCounts<>(MissReason::tag);
+
+	private final ReasonCounts<BypassReason> bypasses = new ReasonCounts<>(BypassReason::tag);
+
+	private final ReasonCounts<StoreOutcome> stores = new ReasonCounts<>(StoreOutcome::tag);
+
+	private volatile List<Dependency> lastCulprits = List.of();
+
+	void hit(long nanos) {
+		this.hits.record(nanos);
+	}
+
+	void miss(MissReason reason, List<Dependency> culprits) {
+		this.misses.increment(reason);
+		if (!culprits.isEmpty()) {
+			this.lastCulprits = culprits;
+		}
+	}
+
+	void bypass(BypassReason reason) {
+		this.bypasses.increment(reason);
+	}
+
+	void load(long nanos, boolean success) {
+		this.loads.record(nanos);
+		if (!success) {
+			this.loadFailures.increment();
+		}
+	}
+
+	void coalesced(long nanos) {
+		this.coalesced.record(nanos);
+	}
+
+	void store(StoreOutcome outcome) {
+		this.stores.increment(outcome);
+	}
+
+	QueryFigures snapshot() {
+		Timing answered = this.hits.snapshot();
+		Map<String, Long> missed = this.misses.snapshot();
+		Map<String, Long> bypassed = this.bypasses.snapshot();
+		long requests = answered.count() + ReasonCounts.sum(missed) + ReasonCounts.sum(bypassed);
+		double hitRatio = (requests == 0) ? 0 : (double) answered.count() / requests;
+		return new QueryFigures(requests, hitRatio, answered, missed, bypassed, this.loads.snapshot(),
+				this.loadFailures.sum(), this.coalesced.snapshot(), this.stores.snapshot(),
+				this.lastCulprits.stream().map(Culprits::name).toList());
+	}
+
+}

@@ -1,0 +1,113 @@
+package io.shadowcache.spring.metrics;
+
+import java.util.List;
+
+/**
+ * The meters of the cache. Every tag has few values, which the application's own
+ * declarations bound; no key or argument is ever among them.
+ */
+public enum ShadowCacheMeter {
+
+	/** Calls of cached queries. */
+	REQUESTS("shadowcache.requests", Type.COUNTER,
+			"Calls of cached queries. The reason tells why a call missed or bypassed the cache; the table tells what "
+					+ "was written to since, or is being written to",
+			"query", "result", "reason", "table"),
+	/** Time of hits. */
+	HIT("shadowcache.hit", Type.TIMER, "Time from the call to the decoded value, for calls answered by the cache",
+			"query"),
+	/** Time of loads. */
+	LOAD("shadowcache.load", Type.TIMER, "Time that the real query took", "query", "outcome"),
+	/** Time of waits for another caller's load. */
+	COALESCED("shadowcache.coalesced", Type.TIMER,
+			"Time that callers waited for a load that another caller had begun; each of them also counts as a miss",
+			"query"),
+	/** Outcomes of stores. */
+	STORES("shadowcache.stores", Type.COUNTER,
+			"What became of loaded values. The outcome is stale when the store refused a value because a table was "
+					+ "written to during its load",
+			"query", "outcome"),
+	/** Sizes of entries. */
+	ENTRY_SIZE("shadowcache.entry.size", Type.SUMMARY, "Size of entries stored, frame included, in bytes", "query"),
+	/** Invalidations of tables. */
+	INVALIDATIONS("shadowcache.invalidations", Type.COUNTER, "Invalidations that the store has confirmed", "table"),
+	/** Evictions of whole queries. */
+	EVICTIONS("shadowcache.evictions", Type.COUNTER, "Evictions of all entries of a query", "query"),
+	/** Failures of the store. */
+	STORE_FAILURES("shadowcache.store.failures", Type.COUNTER,
+			"Commands that the store did not carry out, those that an open circuit breaker refused included",
+			"command"),
+	/** Invalidations that are waiting. */
+	INVALIDATIONS_PENDING("shadowcache.invalidations.pending", Type.GAUGE,
+			"Invalidations that the store has not confirmed yet"),
+	/** Tables that are not trusted. */
+	TABLES_DISTRUSTED("shadowcache.tables.distrusted", Type.GAUGE,
+			"Tables whose queries bypass the cache because an invalidation could not be written yet"),
+	/** Whether the circuit breaker is open. */
+	BREAKER_OPEN("shadowcache.breaker.open", Type.GAUGE, "1 while reads do not reach the store, otherwise 0");
+
+	private final String meterName;
+
+	private final Type type;
+
+	private final String description;
+
+	@SuppressWarnings("ImmutableEnumChecker") // made by List.of
+	private final List<String> tags;
+
+	ShadowCacheMeter(String meterName, Type type, String description, String... tags) {
+		this.meterName = meterName;
+		this.type = type;
+		this.description = description;
+		this.tags = List.of(tags);
+	}
+
+	/**
+	 * Returns the name of the meter.
+	 * @return lower case, with dots
+	 */
+	public String meterName() {
+		return this.meterName;
+	}
+
+	/**
+	 * Returns what kind of meter it is.
+	 * @return its type
+	 */
+	public Type type() {
+		return this.type;
+	}
+
+	/**
+	 * Returns what the meter measures.
+	 * @return a phrase without a full stop at its end
+	 */
+	public String description() {
+		return this.description;
+	}
+
+	/**
+	 * Returns the keys of the meter's tags.
+	 * @return the keys, in the order in which values are given; unmodifiable
+	 */
+	public List<String> tags() {
+		return this.tags;
+	}
+
+	/**
+	 * The kinds of meter.
+	 */
+	public enum Type {
+
+		/** Counts up. */
+		COUNTER,
+		/** Measures durations. */
+		TIMER,
+		/** Measures sizes. */
+		SUMMARY,
+		/** Shows a value of now. */
+		GAUGE
+
+	}
+
+}
