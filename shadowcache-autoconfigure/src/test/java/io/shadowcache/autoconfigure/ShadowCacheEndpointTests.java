@@ -55,7 +55,7 @@ class ShadowCacheEndpointTests {
 		assertThat(report.at("/store/breakerOpen").asBoolean()).isFalse();
 		assertThat(report.at("/configuration/application").asString()).isEqualTo("application");
 		assertThat(report.at("/configuration/databaseId").asString()).isEqualTo("shop");
-		assertThat(report.at("/configuration/consistency").asString()).isEqualTo("MARKED");
+		assertThat(report.at("/configuration/consistency").asString()).isEqualTo("marked");
 		assertThat(report.at("/pendingInvalidations").asInt()).isZero();
 		JsonNode query = report.at("/queries/1");
 		assertThat(query.get("name").asString()).isEqualTo("ProductRepository.findById");
