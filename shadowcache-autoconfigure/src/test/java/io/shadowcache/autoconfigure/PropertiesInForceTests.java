@@ -1,6 +1,9 @@
 package io.shadowcache.autoconfigure;
 
 import java.time.Duration;
+import java.util.Map;
+
+import javax.sql.DataSource;
 
 import io.shadowcache.engine.ConsistencyLevel;
 import io.shadowcache.engine.EngineSettings;
@@ -9,7 +12,10 @@ import io.shadowcache.spring.interceptor.QueryRegistry;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.lookup.AbstractRoutingDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -77,6 +83,54 @@ class PropertiesInForceTests {
 		this.context.withPropertyValues("shadowcache.consistency.tables.archive.product=after-commit")
 			.run((context) -> assertThat(context.getBean(EngineSettings.class).levels().byTable())
 				.containsEntry("archive.product", ConsistencyLevel.AFTER_COMMIT));
+	}
+
+	@Test
+	void withReadsFromReplicasTheCacheIsBypassed() {
+		this.context.withPropertyValues("shadowcache.primary-reads=false")
+			.run((context) -> assertThat(loadsOfTwoCalls(context)).isEqualTo(2));
+	}
+
+	@Test
+	void aRoutingDataSourceIsTakenToReadFromReplicasUnlessDeclaredOtherwise() {
+		ApplicationContextRunner routing = this.context.withBean(DataSource.class, PropertiesInForceTests::routing);
+		routing.run((context) -> assertThat(loadsOfTwoCalls(context)).isEqualTo(2));
+		routing.withPropertyValues("shadowcache.primary-reads=true")
+			.run((context) -> assertThat(loadsOfTwoCalls(context)).isEqualTo(1));
+	}
+
+	@Test
+	void theIdOfTheDatabaseIsMadeOfTheUrlUnlessConfigured() {
+		ApplicationContextRunner unconfigured = new ApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(ShadowCacheAutoConfiguration.class))
+			.withPropertyValues("shadowcache.store=memory")
+			.withBean(DataSource.class, () -> new DriverManagerDataSource("jdbc:mysql://db:3307/shop?useSSL=true"));
+		unconfigured
+			.run((context) -> assertThat(context.getBean(CacheNames.class).database()).isEqualTo("mysql:db:3307:shop"));
+		unconfigured.withPropertyValues("shadowcache.database-id=own")
+			.run((context) -> assertThat(context.getBean(CacheNames.class).database()).isEqualTo("own"));
+	}
+
+	private static int loadsOfTwoCalls(AssertableApplicationContext context) {
+		Shop.ProductRepository repository = context.getBean(Shop.ProductRepository.class);
+		repository.findById(1);
+		repository.findById(1);
+		return repository.loads();
+	}
+
+	private static DataSource routing() {
+		AbstractRoutingDataSource routing = new AbstractRoutingDataSource() {
+
+			@Override
+			protected Object determineCurrentLookupKey() {
+				return "primary";
+			}
+
+		};
+		DataSource primary = new DriverManagerDataSource("jdbc:h2:mem:routed");
+		routing.setTargetDataSources(Map.of("primary", primary));
+		routing.setDefaultTargetDataSource(primary);
+		return routing;
 	}
 
 }
