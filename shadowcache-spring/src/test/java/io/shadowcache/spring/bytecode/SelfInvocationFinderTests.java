@@ -49,7 +49,7 @@ class SelfInvocationFinderTests {
 		return SelfInvocationFinder.find(type, methods);
 	}
 
-	static class Calls {
+	public static class Calls {
 
 		private long total;
 
@@ -103,7 +103,7 @@ class SelfInvocationFinderTests {
 
 	}
 
-	static class Others {
+	public static class Others {
 
 		private Others self;
 
@@ -139,7 +139,7 @@ class SelfInvocationFinderTests {
 
 	}
 
-	static class Super {
+	public static class Super {
 
 		public int find(int id) {
 			return id;
@@ -151,7 +151,7 @@ class SelfInvocationFinderTests {
 
 	}
 
-	static class Sub extends Super {
+	public static class Sub extends Super {
 
 		@Override
 		public int find(int id) {

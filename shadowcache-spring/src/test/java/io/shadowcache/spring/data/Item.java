@@ -2,6 +2,7 @@ package io.shadowcache.spring.data;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+
 import org.springframework.data.relational.core.mapping.Table;
 
 /**

@@ -104,6 +104,19 @@ class JpaRepositoryTests {
 	}
 
 	@Test
+	void changesAreInTheDatabaseBeforeTheTableIsMarked() {
+		this.items.countNamed("a");
+		assertThatThrownBy(() -> transaction()
+			.executeWithoutResult((status) -> this.items.save(new Item(5, "far too long a name for the column"))))
+			.hasMessageContaining("too long");
+		ShadowCache cache = this.context.getBean(ShadowCache.class);
+		assertThat(cache.pendingInvalidations()).isZero();
+		this.context.getBean(RecordingListener.class).drain();
+		assertThat(this.items.countNamed("a")).isEqualTo(2);
+		assertThat(this.context.getBean(RecordingListener.class).drain()).containsExactly("hit");
+	}
+
+	@Test
 	void entityAsResultIsRefusedWithWhatToReturn() {
 		AnnotationConfigApplicationContext refused = new AnnotationConfigApplicationContext();
 		refused.register(CacheConfiguration.class, EntityQueries.class);

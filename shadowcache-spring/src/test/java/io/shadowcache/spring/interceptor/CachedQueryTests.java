@@ -2,14 +2,10 @@ package io.shadowcache.spring.interceptor;
 
 import java.lang.reflect.Proxy;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 import io.shadowcache.annotation.CachedQuery;
-import io.shadowcache.engine.ShadowCache;
-import io.shadowcache.key.UnsupportedArgumentException;
 import io.shadowcache.spring.testing.CacheConfiguration;
 import io.shadowcache.spring.testing.RecordingListener;
 import org.junit.jupiter.api.Test;
@@ -18,8 +14,6 @@ import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -96,43 +90,6 @@ class CachedQueryTests {
 	}
 
 	@Test
-	void keyExpressionTellsEntriesApart() {
-		run(Products.class, (products) -> {
-			assertThat(products.byKey("a", "x")).isEqualTo(1);
-			assertThat(products.byKey("a", "y")).isEqualTo(1);
-			assertThat(products.byKey("b", "y")).isEqualTo(2);
-		});
-	}
-
-	@Test
-	void keyMayCallBeansAndSeeTheRoot() {
-		run(Products.class, (products) -> {
-			assertThat(products.byBean("a")).isEqualTo(1);
-			assertThat(products.byBean("A")).isEqualTo(1);
-		});
-	}
-
-	@Test
-	void conditionThatIsNotMetBypasses() {
-		run(Products.class, (products) -> {
-			assertThat(List.of(products.ifSmall(1), products.ifSmall(1))).containsExactly(1, 1);
-			assertThat(List.of(products.ifSmall(9), products.ifSmall(9))).containsExactly(2, 3);
-		});
-	}
-
-	@Test
-	void unlessSeesTheUnwrappedResult() {
-		run(Products.class, (products) -> {
-			assertThat(List.of(products.unlessSecret("secret"), products.unlessSecret("secret")))
-				.containsExactly(Optional.of("secret"), Optional.of("secret"));
-			assertThat(products.calls()).isEqualTo(2);
-			products.unlessSecret("open");
-			products.unlessSecret("open");
-			assertThat(products.calls()).isEqualTo(3);
-		});
-	}
-
-	@Test
 	void nullIsCached() {
 		run(Products.class, (products) -> {
 			assertThat(products.nothing()).isNull();
@@ -142,19 +99,11 @@ class CachedQueryTests {
 	}
 
 	@Test
-	void argumentWithoutIdentityIsRefusedWithTheMethodNamed() {
-		run(Products.class,
-				(products) -> assertThatThrownBy(() -> products.anything(new Thread()))
-					.isInstanceOf(UnsupportedArgumentException.class)
-					.hasMessageContaining("Products.anything")
-					.hasMessageContaining("java.lang.Thread"));
-	}
-
-	@Test
 	void genericSuperclassGivesEachSubclassItsOwnQueryAndType() {
-		try (AnnotationConfigApplicationContext context = context(Names.class, Numbers.class)) {
-			assertThat(context.getBean(Names.class).all()).containsExactly("a");
-			assertThat(context.getBean(Numbers.class).all()).containsExactly(1);
+		try (AnnotationConfigApplicationContext context = context(GenericQueries.Names.class,
+				GenericQueries.Numbers.class)) {
+			assertThat(context.getBean(GenericQueries.Names.class).all()).containsExactly("a");
+			assertThat(context.getBean(GenericQueries.Numbers.class).all()).containsExactly(1);
 			QueryRegistry registry = context.getBean(QueryRegistry.class);
 			assertThat(registry.query("Names.all")).get()
 				.satisfies((query) -> assertThat(query.operation().valueType().type().getTypeName())
@@ -183,7 +132,7 @@ class CachedQueryTests {
 	void buildingProxiesCreatesNoCache() {
 		AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 		try (context) {
-			context.register(CacheConfiguration.class, Products.class, Lower.class);
+			context.register(CacheConfiguration.class, Products.class);
 			context.getBeanFactory().addBeanPostProcessor(new NoCacheBeforeProxies(context.getBeanFactory()));
 			context.refresh();
 			assertThat(context.getBean(Products.class).find(1)).isEqualTo("1:1");
@@ -206,20 +155,10 @@ class CachedQueryTests {
 
 	private static AnnotationConfigApplicationContext context(Class<?>... beans) {
 		AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-		context.register(CacheConfiguration.class, Lower.class);
+		context.register(CacheConfiguration.class);
 		context.register(beans);
 		context.refresh();
 		return context;
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	static class Lower {
-
-		@Bean
-		static UnaryOperator<String> lower() {
-			return String::toLowerCase;
-		}
-
 	}
 
 	interface Catalog {
@@ -240,35 +179,6 @@ class CachedQueryTests {
 
 	}
 
-	public abstract static class Base<T> {
-
-		@CachedQuery(tables = "product")
-		public List<T> all() {
-			return List.of(one());
-		}
-
-		abstract T one();
-
-	}
-
-	static class Names extends Base<String> {
-
-		@Override
-		String one() {
-			return "a";
-		}
-
-	}
-
-	static class Numbers extends Base<Integer> {
-
-		@Override
-		Integer one() {
-			return 1;
-		}
-
-	}
-
 	@Lazy
 	public static class LazyBean {
 
@@ -285,9 +195,6 @@ class CachedQueryTests {
 		public Object postProcessAfterInitialization(Object bean, String name) {
 			if (bean instanceof Products) {
 				assertThat(this.beans.getSingletonNames()).doesNotContain("shadowCache");
-			}
-			if (bean instanceof ShadowCache) {
-				assertThat(name).isEqualTo("shadowCache");
 			}
 			return bean;
 		}

@@ -15,45 +15,47 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 class DeclarationTests {
 
-	static Stream<Arguments> broken() {
-		return Stream.of(arguments(BrokenDeclarations.NoTables.class, "@CachedQuery names no table", "tables ="),
-				arguments(BrokenDeclarations.NoWrittenTables.class, "names no table",
+	static Stream<Arguments> brokenAttributes() {
+		return Stream.of(Arguments.of(BrokenAttributes.NoTables.class, "@CachedQuery names no table", "tables ="),
+				Arguments.of(BrokenAttributes.NoWrittenTables.class, "names no table",
 						"@InvalidatesTables(\"product\")"),
-				arguments(BrokenDeclarations.IllegalTable.class, "drop table", "'tables'"),
-				arguments(BrokenDeclarations.NegativeTtl.class, "ttl must be positive", "shadowcache.queries"),
-				arguments(BrokenDeclarations.ZeroTtl.class, "ttl must be positive", "shadowcache.queries"),
-				arguments(BrokenDeclarations.TtlWithoutUnit.class, "'30' has no unit", "'ttl'"),
-				arguments(BrokenDeclarations.NoDuration.class, "'soon' is no duration", "'nullTtl'"),
-				arguments(BrokenDeclarations.LargeJitter.class, "jitter must be a fraction", "shadowcache.queries"),
-				arguments(BrokenDeclarations.JitterThatIsNoNumber.class, "'a lot' is no number", "'jitter'"),
-				arguments(BrokenDeclarations.NoValueForPlaceholder.class, "${no.such.property}", "'tables'"),
-				arguments(BrokenDeclarations.KeyThatDoesNotParse.class, "key '#id +'", "SpEL"),
-				arguments(BrokenDeclarations.KeyOfUnknownParameter.class, "#ids", "SpEL"),
-				arguments(BrokenDeclarations.ConditionOnTheResult.class, "#result", "'unless'"),
-				arguments(BrokenDeclarations.ReturnsNothing.class, "nothing is returned", "@CachedQuery"),
-				arguments(BrokenDeclarations.ReturnsStream.class, "return a List", "return type"),
-				arguments(BrokenDeclarations.ReturnsIterator.class, "return a List", "return type"),
-				arguments(BrokenDeclarations.ReturnsInputStream.class, "byte[]", "return type"),
-				arguments(BrokenDeclarations.ReturnsFuture.class, "not supported yet", "return type"),
-				arguments(BrokenDeclarations.ReturnsPublisher.class, "not supported yet", "return type"),
-				arguments(BrokenDeclarations.ReturnsTypeVariable.class, "T is not known", "return type"),
-				arguments(BrokenDeclarations.RefusedByTheCodec.class, "Object says nothing", "return type"),
-				arguments(BrokenDeclarations.FunctionAsArgument.class, "'filter' of type Function", "key = "),
-				arguments(BrokenDeclarations.BothAnnotations.class, "both", "Split"),
-				arguments(BrokenDeclarations.NotPublic.class, "not public", "public"),
-				arguments(BrokenDeclarations.PrivateMethod.class, "private", "public"),
-				arguments(BrokenDeclarations.FinalMethod.class, "final", "public"),
-				arguments(BrokenDeclarations.StaticMethod.class, "static", "public"),
-				arguments(BrokenDeclarations.SameName.class, "two methods", "name ="),
-				arguments(BrokenDeclarations.OverloadedDefaultName.class, "two methods", "name ="));
+				Arguments.of(BrokenAttributes.IllegalTable.class, "drop table", "'tables'"),
+				Arguments.of(BrokenAttributes.NegativeTtl.class, "ttl must be positive", "shadowcache.queries"),
+				Arguments.of(BrokenAttributes.ZeroTtl.class, "ttl must be positive", "shadowcache.queries"),
+				Arguments.of(BrokenAttributes.TtlWithoutUnit.class, "'30' has no unit", "'ttl'"),
+				Arguments.of(BrokenAttributes.NoDuration.class, "'soon' is no duration", "'nullTtl'"),
+				Arguments.of(BrokenAttributes.LargeJitter.class, "jitter must be a fraction", "shadowcache.queries"),
+				Arguments.of(BrokenAttributes.JitterThatIsNoNumber.class, "'a lot' is no number", "'jitter'"),
+				Arguments.of(BrokenAttributes.NoValueForPlaceholder.class, "${no.such.property}", "'tables'"),
+				Arguments.of(BrokenAttributes.KeyThatDoesNotParse.class, "key '#id +'", "SpEL"),
+				Arguments.of(BrokenAttributes.KeyOfUnknownParameter.class, "#ids", "SpEL"),
+				Arguments.of(BrokenAttributes.ConditionOnTheResult.class, "#result", "'unless'"),
+				Arguments.of(BrokenAttributes.SameName.class, "two methods", "name ="),
+				Arguments.of(BrokenAttributes.OverloadedDefaultName.class, "two methods", "name ="));
+	}
+
+	static Stream<Arguments> brokenMethods() {
+		return Stream.of(Arguments.of(BrokenMethods.ReturnsNothing.class, "nothing is returned", "@CachedQuery"),
+				Arguments.of(BrokenMethods.ReturnsStream.class, "return a List", "return type"),
+				Arguments.of(BrokenMethods.ReturnsIterator.class, "return a List", "return type"),
+				Arguments.of(BrokenMethods.ReturnsInputStream.class, "byte[]", "return type"),
+				Arguments.of(BrokenMethods.ReturnsFuture.class, "not supported yet", "return type"),
+				Arguments.of(BrokenMethods.ReturnsPublisher.class, "not supported yet", "return type"),
+				Arguments.of(BrokenMethods.ReturnsTypeVariable.class, "T is not known", "return type"),
+				Arguments.of(BrokenMethods.RefusedByTheCodec.class, "Object says nothing", "return type"),
+				Arguments.of(BrokenMethods.FunctionAsArgument.class, "'filter' of type Function", "key = "),
+				Arguments.of(BrokenMethods.BothAnnotations.class, "both", "Split"),
+				Arguments.of(BrokenMethods.NotPublic.class, "not public", "public"),
+				Arguments.of(BrokenMethods.PrivateMethod.class, "private", "public"),
+				Arguments.of(BrokenMethods.FinalMethod.class, "final", "public"),
+				Arguments.of(BrokenMethods.StaticMethod.class, "static", "public"));
 	}
 
 	@ParameterizedTest
-	@MethodSource("broken")
+	@MethodSource({ "brokenAttributes", "brokenMethods" })
 	void brokenDeclarationFailsAtStartAndSaysWhatToWrite(Class<?> bean, String problem, String action) {
 		DeclarationException failure = failureOf(bean, false);
 		assertThat(failure.getDescription()).contains(bean.getSimpleName()).contains(problem);
@@ -61,7 +63,7 @@ class DeclarationTests {
 	}
 
 	@ParameterizedTest
-	@MethodSource("broken")
+	@MethodSource({ "brokenAttributes", "brokenMethods" })
 	void brokenDeclarationOfALazyBeanFailsAtStart(Class<?> bean, String problem, String action) {
 		assertThat(failureOf(bean, true).getDescription()).contains(problem);
 	}

@@ -1,6 +1,7 @@
 package io.shadowcache.spring.transaction;
 
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
 import javax.sql.DataSource;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -128,8 +130,10 @@ class OutcomeTests {
 	void transactionOfAnotherManagerDoesNotHideTheDirtOfTheOuterOne() {
 		this.context.transaction(TransactionDefinition.ISOLATION_DEFAULT).executeWithoutResult((status) -> {
 			this.prices.set(2);
-			TransactionTemplate inner = transaction(FailingManager.class);
-			inner.executeWithoutResult((own) -> this.prices.get());
+			JdbcTransactionManager other = new JdbcTransactionManager(
+					new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID()));
+			this.context.bean(TransactionListenerRegistrar.class).postProcessAfterInitialization(other, "other");
+			new TransactionTemplate(other).executeWithoutResult((own) -> this.prices.get());
 			assertThat(this.context.events()).containsExactly("bypass:dirty_transaction");
 		});
 	}

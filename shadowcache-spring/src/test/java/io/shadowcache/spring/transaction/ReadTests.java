@@ -115,6 +115,17 @@ class ReadTests {
 	}
 
 	@Test
+	void whatTheTransactionMadeStaleIsNotStoredAtLevelAfterCommitEither() {
+		try (PricesContext afterCommit = new PricesContext(Map.of("level", "AFTER_COMMIT"))) {
+			afterCommit.transaction(TransactionDefinition.ISOLATION_DEFAULT).executeWithoutResult((status) -> {
+				afterCommit.prices().get();
+				afterCommit.prices().set(3);
+			});
+			assertThat(afterCommit.events()).contains("store:stale").doesNotContain("store:stored");
+		}
+	}
+
+	@Test
 	void innerTransactionDoesNotSeeTheDirtOfTheOuterOne() {
 		this.context.transaction(TransactionDefinition.ISOLATION_DEFAULT).executeWithoutResult((status) -> {
 			this.prices.set(2);

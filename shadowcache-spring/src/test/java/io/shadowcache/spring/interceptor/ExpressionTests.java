@@ -1,0 +1,83 @@
+package io.shadowcache.spring.interceptor;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+import io.shadowcache.key.UnsupportedArgumentException;
+import io.shadowcache.spring.testing.CacheConfiguration;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class ExpressionTests {
+
+	@Test
+	void keyExpressionTellsEntriesApart() {
+		run((products) -> {
+			assertThat(products.byKey("a", "x")).isEqualTo(1);
+			assertThat(products.byKey("a", "y")).isEqualTo(1);
+			assertThat(products.byKey("b", "y")).isEqualTo(2);
+		});
+	}
+
+	@Test
+	void keyMayCallBeansAndSeeTheRoot() {
+		run((products) -> {
+			assertThat(products.byBean("a")).isEqualTo(1);
+			assertThat(products.byBean("A")).isEqualTo(1);
+		});
+	}
+
+	@Test
+	void conditionThatIsNotMetBypasses() {
+		run((products) -> {
+			assertThat(List.of(products.ifSmall(1), products.ifSmall(1))).containsExactly(1, 1);
+			assertThat(List.of(products.ifSmall(9), products.ifSmall(9))).containsExactly(2, 3);
+		});
+	}
+
+	@Test
+	void unlessSeesTheUnwrappedResult() {
+		run((products) -> {
+			assertThat(List.of(products.unlessSecret("secret"), products.unlessSecret("secret")))
+				.containsExactly(Optional.of("secret"), Optional.of("secret"));
+			assertThat(products.calls()).isEqualTo(2);
+			products.unlessSecret("open");
+			products.unlessSecret("open");
+			assertThat(products.calls()).isEqualTo(3);
+		});
+	}
+
+	@Test
+	void argumentWithoutIdentityIsRefusedWithTheMethodNamed() {
+		run((products) -> assertThatThrownBy(() -> products.anything(new Thread()))
+			.isInstanceOf(UnsupportedArgumentException.class)
+			.hasMessageContaining("Products.anything")
+			.hasMessageContaining("java.lang.Thread"));
+	}
+
+	private static void run(Consumer<Products> test) {
+		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext(
+				CacheConfiguration.class, Products.class, Lower.class)) {
+			test.accept(context.getBean(Products.class));
+		}
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Lower {
+
+		@Bean
+		static UnaryOperator<String> lower() {
+			return String::toLowerCase;
+		}
+
+	}
+
+}
