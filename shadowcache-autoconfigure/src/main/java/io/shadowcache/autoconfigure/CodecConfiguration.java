@@ -1,15 +1,20 @@
 package io.shadowcache.autoconfigure;
 
+import java.util.List;
+
 import io.shadowcache.codec.ValueCodec;
 import io.shadowcache.codec.json.JsonValueCodec;
+import io.shadowcache.codec.json.MapForm;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.LinkedCaseInsensitiveMap;
 
 /**
- * Encodes values as JSON.
+ * Encodes values as JSON. Rows that Spring gives as maps stay maps that are found by
+ * names in any case.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnClass(JsonValueCodec.class)
@@ -18,7 +23,8 @@ class CodecConfiguration {
 
 	@Bean
 	JsonValueCodec shadowCacheJsonCodec() {
-		return new JsonValueCodec();
+		return new JsonValueCodec(
+				List.of(new MapForm("ci", LinkedCaseInsensitiveMap.class, LinkedCaseInsensitiveMap::new)));
 	}
 
 }

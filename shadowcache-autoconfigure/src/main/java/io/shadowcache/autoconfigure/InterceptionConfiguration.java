@@ -58,7 +58,7 @@ class InterceptionConfiguration {
 	OperationFactory shadowCacheOperationFactory(Environment environment, ObjectProvider<DatabaseIdentity> database,
 			ObjectProvider<ValueCodec> codec, ObjectProvider<ArgumentEncoder> encoders) {
 		return new OperationFactory(ApplicationName.of(environment), new LazyDatabase(database::getObject),
-				codec::getObject, List.of(new LazyArgumentEncoders(() -> all(encoders))));
+				() -> codec(codec), List.of(new LazyArgumentEncoders(() -> all(encoders))));
 	}
 
 	@Bean
@@ -87,6 +87,15 @@ class InterceptionConfiguration {
 			QueryRegistry registry, ConfiguredQuerySettings settings, ObjectProvider<ShadowCache> cache) {
 		return new DeclarationScan(beans, source, registry,
 				new DeclarationsComplete(settings::queries, cache::getObject));
+	}
+
+	private static ValueCodec codec(ObjectProvider<ValueCodec> codecs) {
+		ValueCodec codec = UniqueBean.of(codecs, "ValueCodec", "remove the others");
+		if (codec == null) {
+			throw new SetupException("ShadowCache has no ValueCodec to encode results with",
+					"Add io.shadowcache:shadowcache-codec, or define a bean of type io.shadowcache.codec.ValueCodec.");
+		}
+		return codec;
 	}
 
 	private static List<ArgumentEncoder> all(ObjectProvider<ArgumentEncoder> encoders) {

@@ -61,11 +61,13 @@ class JdbcConfiguration {
 			return new ReplicaCheck(() -> !primaryReads);
 		}
 		DataSource unique = dataSources.getIfUnique();
-		List<DataSource> candidates = (unique != null) ? List.of(unique) : dataSources.stream().toList();
-		List<ReplicaReads> checks = candidates.stream()
+		if (unique != null) {
+			return new ReplicaCheck(new ReplicaReads(() -> unique, false));
+		}
+		List<ReplicaReads> all = dataSources.stream()
 			.map((dataSource) -> new ReplicaReads(() -> dataSource, false))
 			.toList();
-		return new ReplicaCheck(() -> checks.stream().anyMatch(BooleanSupplier::getAsBoolean));
+		return new ReplicaCheck(() -> all.stream().anyMatch(BooleanSupplier::getAsBoolean));
 	}
 
 }

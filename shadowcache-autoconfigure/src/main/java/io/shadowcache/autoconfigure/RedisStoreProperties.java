@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("shadowcache.redis")
 public record RedisStoreProperties(@DefaultValue("100ms") Duration readTimeout,
-		@DefaultValue("250ms") Duration writeTimeout, @DefaultValue("1s") Duration startTimeout) {
+		@DefaultValue("250ms") Duration writeTimeout, @DefaultValue("3s") Duration startTimeout) {
 
 	public RedisStoreProperties {
 		PropertyRules.positive("shadowcache.redis.read-timeout", readTimeout);

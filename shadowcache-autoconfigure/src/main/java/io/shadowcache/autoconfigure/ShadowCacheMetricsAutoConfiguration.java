@@ -7,7 +7,6 @@ import io.shadowcache.spring.metrics.MicrometerCacheListener;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -15,13 +14,12 @@ import org.springframework.context.annotation.Bean;
 /**
  * Auto-configuration of the cache's meters.
  */
-@AutoConfiguration(before = ShadowCacheAutoConfiguration.class, afterName = {
+@AutoConfiguration(after = ShadowCacheAutoConfiguration.class, afterName = {
 		"org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration",
 		"org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration",
 		"org.springframework.boot.micrometer.metrics.autoconfigure.export.simple.SimpleMetricsExportAutoConfiguration" })
 @ConditionalOnClass(MeterRegistry.class)
-@ConditionalOnBean(MeterRegistry.class)
-@ConditionalOnBooleanProperty(name = "shadowcache.enabled", matchIfMissing = true)
+@ConditionalOnBean({ MeterRegistry.class, ShadowCache.class })
 public final class ShadowCacheMetricsAutoConfiguration {
 
 	@Bean

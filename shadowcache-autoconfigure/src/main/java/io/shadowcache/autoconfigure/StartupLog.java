@@ -1,11 +1,9 @@
 package io.shadowcache.autoconfigure;
 
 import java.util.List;
-import java.util.Locale;
 
 import io.shadowcache.autoconfigure.endpoint.Declarations;
 import io.shadowcache.dependency.Dependency;
-import io.shadowcache.engine.ConsistencyLevel;
 import io.shadowcache.engine.ConsistencyLevels;
 import io.shadowcache.engine.ShadowCache;
 import org.slf4j.Logger;
@@ -50,13 +48,9 @@ final class StartupLog {
 	private String consistency(List<Dependency> tables) {
 		List<String> others = tables.stream()
 			.filter((table) -> this.levels.of(table) != this.levels.standard())
-			.map((table) -> table.name() + " " + text(this.levels.of(table)))
+			.map((table) -> table.name() + " " + this.levels.of(table).label())
 			.toList();
-		return text(this.levels.standard()) + (others.isEmpty() ? "" : " (but " + String.join(", ", others) + ")");
-	}
-
-	private static String text(ConsistencyLevel level) {
-		return level.name().toLowerCase(Locale.ROOT).replace('_', '-');
+		return this.levels.standard().label() + (others.isEmpty() ? "" : " (but " + String.join(", ", others) + ")");
 	}
 
 	private static String count(int number, String singular, String plural) {

@@ -22,9 +22,11 @@ class TransactionConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	ShadowCacheTransactions shadowCacheTransactions(ObjectProvider<ShadowCache> cache,
-			ObjectProvider<DefaultIsolation> isolation, ObjectProvider<ReplicaCheck> replicas) {
+			ObjectProvider<DefaultIsolation> isolation, ObjectProvider<ReplicaCheck> replicas,
+			ShadowCacheProperties properties) {
+		boolean declaredToLag = Boolean.FALSE.equals(properties.primaryReads());
 		return new ShadowCacheTransactions(cache::getObject, isolation.getIfAvailable(() -> DefaultIsolation.UNKNOWN),
-				replicas.getIfAvailable(() -> new ReplicaCheck(() -> false)).mayLag());
+				replicas.getIfAvailable(() -> new ReplicaCheck(() -> declaredToLag)).mayLag());
 	}
 
 	@Bean

@@ -1,45 +1,19 @@
 package io.shadowcache.autoconfigure;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 
-import io.shadowcache.key.CacheKey;
-import io.shadowcache.store.CacheStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.support.GenericApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests of the Actuator endpoint over HTTP.
+ * Tests of the Actuator endpoint over HTTP: what it shows, and to whom.
  */
 class ShadowCacheEndpointTests {
 
-	private static final String ENDPOINT = "/actuator/shadowcache";
-
-	private final HttpClient client = HttpClient.newHttpClient();
-
-	private final List<CacheKey> keys = new ArrayList<>();
-
-	private ConfigurableApplicationContext application;
+	private final EndpointApplication application = new EndpointApplication();
 
 	@AfterEach
 	void stop() {
@@ -48,21 +22,21 @@ class ShadowCacheEndpointTests {
 
 	@Test
 	void itIsNotExposedUnlessAskedFor() throws Exception {
-		start(Stores.inMemory(), "management.endpoints.web.exposure.include=health");
-		assertThat(get(ENDPOINT).statusCode()).isEqualTo(404);
+		this.application.start(Stores.inMemory(), "management.endpoints.web.exposure.include=health");
+		assertThat(this.application.get(EndpointApplication.ENDPOINT).statusCode()).isEqualTo(404);
 	}
 
 	@Test
 	void theWholeReportTellsQueriesTablesSettingsAndFigures() throws Exception {
-		start(Stores.inMemory());
-		products().findById(1);
-		products().findById(1);
-		JsonNode report = json(get(ENDPOINT));
+		this.application.start(Stores.inMemory());
+		this.application.products().findById(1);
+		this.application.products().findById(1);
+		JsonNode report = EndpointApplication.json(this.application.get(EndpointApplication.ENDPOINT));
 		assertThat(report.at("/store/description").asString()).isEqualTo("memory of this process");
 		assertThat(report.at("/store/breakerOpen").asBoolean()).isFalse();
 		assertThat(report.at("/configuration/application").asString()).isEqualTo("application");
 		assertThat(report.at("/configuration/databaseId").asString()).isEqualTo("shop");
-		assertThat(report.at("/configuration/consistency").asString()).isEqualTo("MARKED");
+		assertThat(report.at("/configuration/consistency").asString()).isEqualTo("marked");
 		assertThat(report.at("/pendingInvalidations").asInt()).isZero();
 		JsonNode query = report.at("/queries/1");
 		assertThat(query.get("name").asString()).isEqualTo("ProductRepository.findById");
@@ -80,162 +54,65 @@ class ShadowCacheEndpointTests {
 
 	@Test
 	void oneQueryOrTableIsShownByName() throws Exception {
-		start(Stores.inMemory());
-		assertThat(json(get(ENDPOINT + "/queries/ProductRepository.findById")).get("name").asString())
-			.isEqualTo("ProductRepository.findById");
-		assertThat(json(get(ENDPOINT + "/tables/PRODUCT")).get("name").asString()).isEqualTo("product");
+		this.application.start(Stores.inMemory());
+		assertThat(EndpointApplication
+			.json(this.application.get(EndpointApplication.ENDPOINT + "/queries/ProductRepository.findById"))
+			.get("name")
+			.asString()).isEqualTo("ProductRepository.findById");
+		assertThat(EndpointApplication.json(this.application.get(EndpointApplication.ENDPOINT + "/tables/PRODUCT"))
+			.get("name")
+			.asString()).isEqualTo("product");
 	}
 
 	@Test
 	void unknownNamesAreNotFound() throws Exception {
-		start(Stores.inMemory());
-		assertThat(get(ENDPOINT + "/queries/Nobody.knows").statusCode()).isEqualTo(404);
-		assertThat(get(ENDPOINT + "/tables/nobody").statusCode()).isEqualTo(404);
-		assertThat(get(ENDPOINT + "/things/product").statusCode()).isEqualTo(404);
-		assertThat(delete(ENDPOINT + "/queries/Nobody.knows").statusCode()).isEqualTo(404);
-		assertThat(delete(ENDPOINT + "/tables/nobody").statusCode()).isEqualTo(404);
-		assertThat(delete(ENDPOINT + "/keys/" + "0".repeat(32)).statusCode()).isEqualTo(404);
-		assertThat(post(ENDPOINT + "/queries/Nobody.knows", "{\"enabled\": false}").statusCode()).isEqualTo(404);
+		this.application.start(Stores.inMemory());
+		assertThat(this.application.get(EndpointApplication.ENDPOINT + "/queries/Nobody.knows").statusCode())
+			.isEqualTo(404);
+		assertThat(this.application.get(EndpointApplication.ENDPOINT + "/tables/nobody").statusCode()).isEqualTo(404);
+		assertThat(this.application.get(EndpointApplication.ENDPOINT + "/things/product").statusCode()).isEqualTo(404);
+		assertThat(this.application.delete(EndpointApplication.ENDPOINT + "/queries/Nobody.knows").statusCode())
+			.isEqualTo(404);
+		assertThat(this.application.delete(EndpointApplication.ENDPOINT + "/tables/nobody").statusCode())
+			.isEqualTo(404);
+		assertThat(this.application.delete(EndpointApplication.ENDPOINT + "/keys/" + "0".repeat(32)).statusCode())
+			.isEqualTo(404);
+		assertThat(this.application.post(EndpointApplication.ENDPOINT + "/queries/Nobody.knows", "{\"enabled\": false}")
+			.statusCode()).isEqualTo(404);
 	}
 
 	@Test
 	void namesThatCannotExistAreBadRequests() throws Exception {
-		start(Stores.inMemory());
-		assertThat(get(ENDPOINT + "/tables/a%20b").statusCode()).isEqualTo(400);
-		HttpResponse<String> badKey = delete(ENDPOINT + "/keys/xyz");
+		this.application.start(Stores.inMemory());
+		assertThat(this.application.get(EndpointApplication.ENDPOINT + "/tables/a%20b").statusCode()).isEqualTo(400);
+		HttpResponse<String> badKey = this.application.delete(EndpointApplication.ENDPOINT + "/keys/xyz");
 		assertThat(badKey.statusCode()).isEqualTo(400);
 		assertThat(badKey.body()).contains("A key has 32 hexadecimal digits");
-		assertThat(post(ENDPOINT + "/queries/ProductRepository.findById", "{}").statusCode()).isEqualTo(400);
-	}
-
-	@Test
-	void aQueryIsEvicted() throws Exception {
-		start(Stores.inMemory());
-		fill();
-		assertThat(delete(ENDPOINT + "/queries/ProductRepository.findById").statusCode()).isEqualTo(204);
-		products().findById(1);
-		products().count();
-		assertThat(products().loads()).isEqualTo(3);
-		assertThat(json(get(ENDPOINT + "/queries/ProductRepository.findById")).get("evictions").asInt()).isEqualTo(1);
-	}
-
-	@Test
-	void aTableIsInvalidated() throws Exception {
-		start(Stores.inMemory());
-		fill();
-		assertThat(delete(ENDPOINT + "/tables/product").statusCode()).isEqualTo(204);
-		products().findById(1);
-		products().count();
-		assertThat(products().loads()).isEqualTo(4);
-		JsonNode figures = json(get(ENDPOINT + "/queries/ProductRepository.findById")).get("figures");
-		assertThat(figures.get("lastInvalidatedBy").toString()).isEqualTo("[\"product\"]");
-	}
-
-	@Test
-	void oneEntryIsEvictedByTheKeyThatItHasInTheStore() throws Exception {
-		start(Stores.notingKeys(this.keys));
-		products().findById(1);
-		products().findById(2);
-		String key = this.keys.get(0).hash().toHex();
-		assertThat(delete(ENDPOINT + "/keys/" + key).statusCode()).isEqualTo(204);
-		assertThat(delete(ENDPOINT + "/keys/" + key).statusCode()).isEqualTo(404);
-		products().findById(1);
-		products().findById(2);
-		assertThat(products().loads()).isEqualTo(3);
-	}
-
-	@Test
-	void aQueryIsSwitchedOffAndOn() throws Exception {
-		start(Stores.inMemory());
-		fill();
-		String query = ENDPOINT + "/queries/ProductRepository.findById";
-		assertThat(json(post(query, "{\"enabled\": false}")).get("enabled").asBoolean()).isFalse();
-		products().findById(1);
-		assertThat(products().loads()).isEqualTo(3);
-		assertThat(json(post(query, "{\"enabled\": true}")).get("enabled").asBoolean()).isTrue();
-		products().findById(1);
-		assertThat(products().loads()).isEqualTo(3);
+		assertThat(this.application.post(EndpointApplication.ENDPOINT + "/queries/ProductRepository.findById", "{}")
+			.statusCode()).isEqualTo(400);
 	}
 
 	@Test
 	void withReadOnlyAccessNothingCanBeChanged() throws Exception {
-		start(Stores.inMemory(), "management.endpoint.shadowcache.access=read-only");
-		assertThat(get(ENDPOINT).statusCode()).isEqualTo(200);
-		assertThat(delete(ENDPOINT + "/tables/product").statusCode()).isEqualTo(405);
-		assertThat(post(ENDPOINT + "/queries/ProductRepository.findById", "{\"enabled\": false}").statusCode())
+		this.application.start(Stores.inMemory(), "management.endpoint.shadowcache.access=read-only");
+		assertThat(this.application.get(EndpointApplication.ENDPOINT).statusCode()).isEqualTo(200);
+		assertThat(this.application.delete(EndpointApplication.ENDPOINT + "/tables/product").statusCode())
 			.isEqualTo(405);
-	}
-
-	@Test
-	void whatABrokenStoreDoesNotConfirmIsAcceptedForLater() throws Exception {
-		start(Stores.broken());
-		assertThat(delete(ENDPOINT + "/tables/product").statusCode()).isEqualTo(202);
-		JsonNode report = json(get(ENDPOINT));
-		assertThat(report.get("distrustedTables").toString()).isEqualTo("[\"product\"]");
-		assertThat(report.get("pendingInvalidations").asInt()).isEqualTo(1);
-		assertThat(delete(ENDPOINT + "/keys/" + "0".repeat(32)).statusCode()).isEqualTo(503);
+		assertThat(this.application
+			.post(EndpointApplication.ENDPOINT + "/queries/ProductRepository.findById", "{\"enabled\": false}")
+			.statusCode()).isEqualTo(405);
 	}
 
 	@Test
 	void metersAreInTheMetricsEndpoint() throws Exception {
-		start(Stores.inMemory());
-		fill();
-		JsonNode requests = json(get("/actuator/metrics/shadowcache.requests?tag=query:ProductRepository.findById"));
+		this.application.start(Stores.inMemory());
+		this.application.fill();
+		JsonNode requests = EndpointApplication
+			.json(this.application.get("/actuator/metrics/shadowcache.requests?tag=query:ProductRepository.findById"));
 		assertThat(requests.at("/measurements/0/value").asInt()).isEqualTo(1);
-		assertThat(get("/actuator/metrics/shadowcache.invalidations.pending").statusCode()).isEqualTo(200);
-		assertThat(get("/actuator/metrics/shadowcache.breaker.open").statusCode()).isEqualTo(200);
-	}
-
-	private void fill() {
-		products().findById(1);
-		products().count();
-	}
-
-	private Shop.ProductRepository products() {
-		return this.application.getBean(Shop.ProductRepository.class);
-	}
-
-	private void start(CacheStore store, String... properties) {
-		ApplicationContextInitializer<GenericApplicationContext> addStore = (context) -> context
-			.registerBean(CacheStore.class, () -> store);
-		this.application = new SpringApplicationBuilder(Application.class).initializers(addStore)
-			.properties("server.port=0", "server.address=127.0.0.1", "spring.main.banner-mode=off",
-					"shadowcache.database-id=shop", "spring.sql.init.mode=never",
-					"management.endpoints.web.exposure.include=shadowcache,metrics")
-			.run(Arrays.stream(properties).map((property) -> "--" + property).toArray(String[]::new));
-	}
-
-	private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-		return send(request(path).GET());
-	}
-
-	private HttpResponse<String> delete(String path) throws IOException, InterruptedException {
-		return send(request(path).DELETE());
-	}
-
-	private HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
-		return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
-	}
-
-	private HttpRequest.Builder request(String path) {
-		String port = this.application.getEnvironment().getProperty("local.server.port");
-		return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
-	}
-
-	private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-		return this.client.send(request.build(), BodyHandlers.ofString());
-	}
-
-	private static JsonNode json(HttpResponse<String> response) {
-		assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-		return JsonMapper.shared().readTree(response.body());
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	@EnableAutoConfiguration
-	@Import(Shop.class)
-	static class Application {
-
+		assertThat(this.application.get("/actuator/metrics/shadowcache.invalidations.pending").statusCode())
+			.isEqualTo(200);
+		assertThat(this.application.get("/actuator/metrics/shadowcache.breaker.open").statusCode()).isEqualTo(200);
 	}
 
 }

@@ -94,7 +94,7 @@ class StarterIntegrationTests {
 		this.redis.restartEmpty();
 		fill(products);
 		assertThat(price(products)).isEqualTo("2.00");
-		assertThat(output).containsOnlyOnce("is used again");
+		assertThat(output).containsOnlyOnce(") is used again");
 	}
 
 	@Test

@@ -10,6 +10,7 @@ import org.apache.commons.logging.LogFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mockito.Mockito;
 
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -23,6 +24,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.springframework.core.io.support.SpringFactoriesLoader.ArgumentResolver;
 import org.springframework.core.io.support.SpringFactoriesLoader.FailureHandler;
+import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,6 +51,30 @@ class StartupFailureTests {
 			assertThat(analysis.getAction()).contains("spring-boot-starter-data-redis", "shadowcache.store=memory",
 					"shadowcache.enabled=false");
 		});
+	}
+
+	@Test
+	void withJedisOnlyTheAnalysisAsksForLettuce() {
+		this.context.withPropertyValues("shadowcache.database-id=shop")
+			.withBean(RedisConnectionFactory.class, () -> Mockito.mock(RedisConnectionFactory.class))
+			.run((context) -> {
+				FailureAnalysis analysis = analyze(context);
+				assertThat(analysis.getDescription()).contains("Lettuce", "RedisConnectionFactory is a");
+				assertThat(analysis.getAction()).contains("RedisTarget", "shadowcache.store=memory");
+			});
+	}
+
+	@Test
+	void withSeveralRedisFactoriesTheAnalysisNamesThem() {
+		this.context.withPropertyValues("shadowcache.database-id=shop")
+			.withBean("one", RedisConnectionFactory.class, () -> Mockito.mock(RedisConnectionFactory.class))
+			.withBean("two", RedisConnectionFactory.class, () -> Mockito.mock(RedisConnectionFactory.class))
+			.run((context) -> {
+				FailureAnalysis analysis = analyze(context);
+				assertThat(analysis.getDescription()).contains("several beans of type RedisConnectionFactory", "one",
+						"two");
+				assertThat(analysis.getAction()).contains("@Primary", "RedisTarget");
+			});
 	}
 
 	@Test

@@ -1,5 +1,7 @@
 package io.shadowcache.engine;
 
+import java.util.Locale;
+
 /**
  * What a read through the cache promises about writes.
  */
@@ -17,6 +19,14 @@ public enum ConsistencyLevel {
 	 * the writer dies between commit and invalidation, provided that a commit takes less
 	 * than the lease. Costs one round trip before the commit.
 	 */
-	MARKED
+	MARKED;
+
+	/**
+	 * Returns the level as it is written in configuration.
+	 * @return lower case, with hyphens
+	 */
+	public String label() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
 
 }

@@ -29,7 +29,7 @@ class ModuleArchitectureTests {
 		.resideInAnyPackage("..spring.transaction..", "..spring.result..")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("..spring.interceptor..", "..spring.jdbc..");
+		.resideInAnyPackage("..spring.interceptor..", "..spring.jdbc..", "..spring.bytecode..");
 
 	@ArchTest
 	private final ArchRule interceptorKnowsNoJdbc = noClasses().that()

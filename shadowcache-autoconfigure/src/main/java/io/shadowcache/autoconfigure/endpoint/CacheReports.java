@@ -54,7 +54,7 @@ public final class CacheReports {
 	CacheReport all() {
 		StoreReport store = new StoreReport(this.cache.describeStore(), this.breakerOpen.getAsBoolean());
 		ConfigurationReport configuration = new ConfigurationReport(this.scope.application(), this.scope.database(),
-				this.settings.levels().standard(), this.settings.lease(), this.settings.maxEntryBytes());
+				this.settings.levels().standard().label(), this.settings.lease(), this.settings.maxEntryBytes());
 		return new CacheReport(store, configuration, this.cache.pendingInvalidations(), distrustedTables(), queries(),
 				tables());
 	}
@@ -121,8 +121,8 @@ public final class CacheReports {
 			.distinct()
 			.sorted()
 			.toList();
-		return new TableReport(table.name(), this.settings.levels().of(table), this.cache.distrusted().contains(table),
-				readBy, writtenBy, this.statistics.invalidations(table));
+		return new TableReport(table.name(), this.settings.levels().of(table).label(),
+				this.cache.distrusted().contains(table), readBy, writtenBy, this.statistics.invalidations(table));
 	}
 
 	private static boolean isTable(Dependency dependency) {

@@ -2,8 +2,6 @@ package io.shadowcache.autoconfigure.endpoint;
 
 import java.time.Duration;
 
-import io.shadowcache.engine.ConsistencyLevel;
-
 /**
  * The settings of the cache as a whole.
  *
@@ -14,7 +12,7 @@ import io.shadowcache.engine.ConsistencyLevel;
  * @param lease how long a commit may take
  * @param maxEntryBytes larger entries are not stored
  */
-public record ConfigurationReport(String application, String databaseId, ConsistencyLevel consistency, Duration lease,
+public record ConfigurationReport(String application, String databaseId, String consistency, Duration lease,
 		int maxEntryBytes) {
 
 }

@@ -2,8 +2,6 @@ package io.shadowcache.autoconfigure.endpoint;
 
 import java.util.List;
 
-import io.shadowcache.engine.ConsistencyLevel;
-
 /**
  * One table.
  *
@@ -15,7 +13,7 @@ import io.shadowcache.engine.ConsistencyLevel;
  * @param writtenBy the methods that declare to write it, sorted
  * @param invalidations how often it was invalidated by this instance
  */
-public record TableReport(String name, ConsistencyLevel consistency, boolean distrusted, List<String> readBy,
+public record TableReport(String name, String consistency, boolean distrusted, List<String> readBy,
 		List<String> writtenBy, long invalidations) {
 
 	public TableReport {

@@ -2,6 +2,8 @@ package io.shadowcache.autoconfigure.docs;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 
 import io.shadowcache.autoconfigure.ShadowCacheAutoConfiguration;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,20 @@ class DocumentedExamplesTests {
 				.containsExactly("Apple");
 			assertThat(reports.findByName("APPLE")).isEqualTo(reports.findByName("apple")).isPresent();
 			assertThat(reports.findByName("pear")).isEmpty();
+		});
+	}
+
+	@Test
+	void rowMapsComeBackEqualAndAreFoundByNamesInAnyCase() {
+		this.application.run((context) -> {
+			JdbcClient jdbc = fill(context);
+			OrderReports reports = context.getBean(OrderReports.class);
+			List<Map<String, Object>> loaded = reports.rows();
+			jdbc.sql("delete from product").update();
+			assertThat(reports.rows()).isEqualTo(loaded).isNotSameAs(loaded);
+			assertThat(reports.rows().get(0)).hasSameClassAs(loaded.get(0))
+				.extracting((row) -> row.get("PRICE"), (row) -> row.get("price"))
+				.containsExactly(new BigDecimal("1.50"), new BigDecimal("1.50"));
 		});
 	}
 

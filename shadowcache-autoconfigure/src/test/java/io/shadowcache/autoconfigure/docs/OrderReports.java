@@ -3,6 +3,7 @@ package io.shadowcache.autoconfigure.docs;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import io.shadowcache.annotation.CachedQuery;
@@ -43,5 +44,10 @@ public class OrderReports {
 			.optional();
 	}
 	// end::annotations[]
+
+	@CachedQuery(tables = "product")
+	public List<Map<String, Object>> rows() {
+		return this.jdbc.sql("select * from product").query().listOfRows();
+	}
 
 }

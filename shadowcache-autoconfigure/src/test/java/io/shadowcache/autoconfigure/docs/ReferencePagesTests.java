@@ -40,16 +40,16 @@ class ReferencePagesTests {
 	void metricsPageHasEveryMeterWithTagsAndMeaning(ShadowCacheMeter meter) throws IOException {
 		String tags = meter.tags().isEmpty() ? "" : "`" + String.join("`, `", meter.tags()) + "`";
 		assertThat(Files.readString(DOCS.resolve("metrics.md"))).contains("| `%s` | %s | %s | %s |"
-			.formatted(meter.meterName(), meter.type().name().toLowerCase(Locale.ROOT), tags,
-					meter.description()));
+			.formatted(meter.meterName(), meter.type().name().toLowerCase(Locale.ROOT), tags, meter.description()));
 	}
 
 	@Test
 	void metricsPageHasEveryReasonAndOutcome() throws IOException {
 		String page = Files.readString(DOCS.resolve("metrics.md"));
-		assertThat(Stream.of(Stream.of(MissReason.values()).map(MissReason::tag),
-				Stream.of(BypassReason.values()).map(BypassReason::tag),
-				Stream.of(StoreOutcome.values()).map(StoreOutcome::tag))
+		assertThat(Stream
+			.of(Stream.of(MissReason.values()).map(MissReason::tag),
+					Stream.of(BypassReason.values()).map(BypassReason::tag),
+					Stream.of(StoreOutcome.values()).map(StoreOutcome::tag))
 			.flatMap((tags) -> tags)).allSatisfy((tag) -> assertThat(page).contains("`" + tag + "`"));
 	}
 

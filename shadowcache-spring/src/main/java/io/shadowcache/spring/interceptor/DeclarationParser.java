@@ -10,17 +10,11 @@ import io.shadowcache.annotation.InvalidatesTables;
 import io.shadowcache.codec.UnsupportedTypeException;
 import io.shadowcache.dependency.TableName;
 import io.shadowcache.spring.result.ResultTypes;
-import io.shadowcache.spring.transaction.MethodTransaction;
-
-import org.springframework.transaction.annotation.AnnotationTransactionAttributeSource;
-import org.springframework.transaction.interceptor.TransactionAttributeSource;
 
 /**
  * Turns annotations into declarations, or says what is wrong with them.
  */
 final class DeclarationParser {
-
-	private final TransactionAttributeSource transactions = new AnnotationTransactionAttributeSource();
 
 	private final ExpressionParser expressions = new ExpressionParser();
 
@@ -45,8 +39,7 @@ final class DeclarationParser {
 
 	WriteDeclaration parse(InvalidatesTables annotation, DeclaredMethod method) {
 		checkModifiers(method);
-		return new WriteDeclaration(method, tables(method, "@InvalidatesTables", annotation.value()),
-				MethodTransaction.of(this.transactions.getTransactionAttribute(method.method(), method.type())));
+		return new WriteDeclaration(method, tables(method, "@InvalidatesTables", annotation.value()));
 	}
 
 	private static void checkModifiers(DeclaredMethod method) {

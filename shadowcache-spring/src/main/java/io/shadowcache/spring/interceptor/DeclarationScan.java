@@ -1,7 +1,14 @@
 package io.shadowcache.spring.interceptor;
 
+import java.lang.reflect.Method;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
+import io.shadowcache.spring.bytecode.SelfInvocation;
+import io.shadowcache.spring.bytecode.SelfInvocationFinder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.util.ClassUtils;
 
 /**
  * Checks and completes the declarations of all beans when the application has started,
@@ -25,6 +33,8 @@ public final class DeclarationScan implements SmartInitializingSingleton {
 	private final QueryRegistry registry;
 
 	private final Consumer<QueryRegistry> whenComplete;
+
+	private final Set<Class<?>> searched = new HashSet<>();
 
 	/**
 	 * Creates the scan.
@@ -54,10 +64,24 @@ public final class DeclarationScan implements SmartInitializingSingleton {
 
 	private void scan(String name, Class<?> type) {
 		try {
-			this.source.findAll(type).forEach(CacheOperation::complete);
+			Collection<CacheOperation> operations = this.source.findAll(type);
+			operations.forEach(CacheOperation::complete);
+			if (!operations.isEmpty() && this.searched.add(ClassUtils.getUserClass(type))) {
+				warnOfSelfInvocations(ClassUtils.getUserClass(type), operations);
+			}
 		}
 		catch (LinkageError | TypeNotPresentException ex) {
 			logger.debug("Bean '{}' is not checked, since its class {} cannot be read", name, type.getName(), ex);
+		}
+	}
+
+	private static void warnOfSelfInvocations(Class<?> type, Collection<CacheOperation> operations) {
+		List<Method> methods = operations.stream().map((operation) -> operation.declaredMethod().method()).toList();
+		for (SelfInvocation call : SelfInvocationFinder.find(type, methods)) {
+			logger.warn(
+					"{} calls {} of the same bean (line {}), which no proxy sees, so that its annotation does "
+							+ "nothing there: move the method to another bean and call it there",
+					call.caller(), call.called(), call.line());
 		}
 	}
 

@@ -89,7 +89,7 @@ public final class ShadowCacheInterceptor implements MethodInterceptor {
 
 	private @Nullable Object write(WritingMethod write, MethodInvocation invocation) throws Throwable {
 		ShadowCacheTransactions current = this.transactions.get();
-		WriteFrame frame = current.begin(write.operation().dependencies(), write.transaction());
+		WriteFrame frame = current.begin(write.operation().dependencies(), write.transaction(invocation.getThis()));
 		try {
 			return invocation.proceed();
 		}

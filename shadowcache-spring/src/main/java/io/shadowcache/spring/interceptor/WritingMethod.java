@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 
 import io.shadowcache.operation.InvalidationOperation;
 import io.shadowcache.spring.transaction.MethodTransaction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A writing method, ready to be called.
@@ -14,8 +15,11 @@ final class WritingMethod implements CacheOperation {
 
 	private final Supplier<InvalidationOperation> operation;
 
+	private final DeclaredTransactions transactions;
+
 	WritingMethod(WriteDeclaration declaration, Supplier<InvalidationOperation> operation) {
 		this.declaration = declaration;
+		this.transactions = new DeclaredTransactions(declaration.method());
 		this.operation = operation;
 	}
 
@@ -24,8 +28,8 @@ final class WritingMethod implements CacheOperation {
 		return this.operation.get();
 	}
 
-	MethodTransaction transaction() {
-		return this.declaration.transaction();
+	MethodTransaction transaction(@Nullable Object target) {
+		return this.transactions.of(target);
 	}
 
 	@Override

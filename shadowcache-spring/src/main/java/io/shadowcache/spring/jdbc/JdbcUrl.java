@@ -17,7 +17,7 @@ record JdbcUrl(String family, String address, String catalog, String schema) {
 
 	private static final Pattern WRAPPERS = Pattern.compile("^(?:p6spy|otel|log4jdbc|aws-wrapper|tracing|datadog):");
 
-	private static final Pattern SERVER = Pattern.compile("^(?<family>[a-z0-9+_-]+):(?:[a-z0-9+_-]+:)*//"
+	private static final Pattern SERVER = Pattern.compile("^(?<family>(?!oracle)[a-z0-9+_-]+):(?:[a-z0-9+_-]+:)*//"
 			+ "(?:[^@/]*@)?(?<hosts>[^/;?]*)(?:/(?<catalog>[^;?#]*))?.*", Pattern.DOTALL);
 
 	private static final Pattern SETTING = Pattern
@@ -55,7 +55,14 @@ record JdbcUrl(String family, String address, String catalog, String schema) {
 		DatabaseFamily family = DatabaseFamily.ofDriver((colon < 0) ? plain : plain.substring(0, colon));
 		String path = (colon < 0) ? "" : plain.substring(colon + 1);
 		int credentials = path.lastIndexOf('@');
-		return new JdbcUrl(family.id(), path.substring(credentials + 1).replaceFirst("^//", ""), "", family.schema());
+		if (credentials < 0) {
+			return new JdbcUrl(family.id(), path, "", family.schema());
+		}
+		String[] parts = path.substring(credentials + 1).replaceFirst("^//", "").split("[:/]", 3);
+		boolean complete = parts.length == 3;
+		return new JdbcUrl(family.id(),
+				complete ? HostList.normalise(parts[0] + ":" + parts[1], family.port()) : String.join(":", parts),
+				complete ? parts[2] : "", family.schema());
 	}
 
 	private static String setting(String text, String name, String otherwise) {

@@ -48,7 +48,7 @@ public final class ReplicaReads implements BooleanSupplier {
 		String reason = suspicion(dataSource);
 		if (reason != null) {
 			logger.warn("The query cache is not used: {}, so that loads may see older data than the primary. "
-					+ "Set shadowcache.consistency.reads-see-primary=true if they do not", reason);
+					+ "Set shadowcache.primary-reads=true if they do not", reason);
 		}
 		return reason != null;
 	}
