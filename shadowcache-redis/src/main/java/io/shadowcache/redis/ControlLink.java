@@ -185,13 +185,16 @@ final class ControlLink implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Leaves the connection to its source, whose client warns of one that is closed
+	 * already.
+	 */
 	@Override
 	public void close() {
 		this.loop.close();
 		ControlConnection current = this.published.getOrNull();
 		if (current != null) {
 			this.published.withdraw(current.raw(), "closed");
-			current.raw().close();
 		}
 		this.published.explain("closed");
 	}

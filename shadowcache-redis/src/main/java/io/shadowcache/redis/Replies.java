@@ -61,7 +61,14 @@ final class Replies {
 		if (cause instanceof RedisCommandExecutionException) {
 			return new RefusedException("Redis refused: " + cause.getMessage(), cause);
 		}
-		return new NoAnswerException("Redis cannot be reached: " + cause.getMessage(), cause);
+		return new NoAnswerException("Redis cannot be reached: " + message(cause), cause);
+	}
+
+	/**
+	 * What a lost connection cancels has no message.
+	 */
+	private static String message(Throwable failure) {
+		return (failure.getMessage() != null) ? failure.getMessage() : "the connection was lost";
 	}
 
 	/**
@@ -72,7 +79,7 @@ final class Replies {
 		while (root.getCause() != null && root.getCause().getMessage() != null) {
 			root = root.getCause();
 		}
-		return String.valueOf(root.getMessage());
+		return message(root);
 	}
 
 }

@@ -39,6 +39,8 @@ class RedisEntryStoreLogTests {
 	@AfterEach
 	void stopListening() {
 		logger().detachAppender(this.log);
+		lettuce().detachAppender(this.log);
+		lettuce().setLevel(null);
 	}
 
 	@Test
@@ -93,6 +95,16 @@ class RedisEntryStoreLogTests {
 		assertThat(messages(Level.WARN)).singleElement().asString().contains("allkeys-lru", "volatile-lru");
 	}
 
+	@RepeatedTest(10)
+	void closingIsNothingToTell() {
+		lettuce().addAppender(this.log);
+		lettuce().setLevel(Level.WARN);
+		try (RedisProcess server = RedisProcess.start()) {
+			Stores.started(Stores.target(server)).close();
+		}
+		assertThat(messages(Level.WARN)).isEmpty();
+	}
+
 	private List<String> messages(Level level) {
 		return this.log.list.stream()
 			.filter((event) -> event.getLevel() == level)
@@ -102,6 +114,10 @@ class RedisEntryStoreLogTests {
 
 	private static Logger logger() {
 		return (Logger) LoggerFactory.getLogger(RedisEntryStore.class);
+	}
+
+	private static Logger lettuce() {
+		return (Logger) LoggerFactory.getLogger("io.lettuce");
 	}
 
 }

@@ -1,11 +1,13 @@
 package io.shadowcache.sample.proof;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
 import io.shadowcache.sample.server.TestDatabase;
 import io.shadowcache.test.server.RedisProcess;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,29 @@ class KilledRedisTests {
 			server.restartFrom(snapshot);
 			assertThat((List<?>) server.command("KEYS", "shadowcache:*:e:*")).isNotEmpty();
 		});
+	}
+
+	/**
+	 * Nothing is written after the restart, so that old versions and old entries stay
+	 * what they were.
+	 */
+	@Test
+	void restoredEntryThatFitsTheRestoredVersionIsRefusedForTheGeneration(TestDatabase database) {
+		Path snapshot = this.directory.resolve("old.rdb");
+		try (Instance instance = Instance.start(database, this.redis)) {
+			instance.warmUp();
+			instance.counters().get(0, 0);
+			this.redis.snapshot(snapshot);
+			long written = instance.counters().increment(0);
+			instance.settle();
+			this.redis.restartFrom(snapshot);
+			Awaitility.await().pollInterval(Duration.ofMillis(2)).atMost(Instance.PATIENCE).until(() -> {
+				assertThat(instance.counters().get(0, 0)).isEqualTo(written);
+				return instance.tally().of("counter miss:generation") > 0;
+			});
+			instance.warmUp();
+			assertThat(instance.counters().get(0, 0)).isEqualTo(written);
+		}
 	}
 
 	private void killUnderLoad(TestDatabase database, Consumer<RedisProcess> restart) {
