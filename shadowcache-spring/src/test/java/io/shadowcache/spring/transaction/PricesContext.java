@@ -50,6 +50,7 @@ final class PricesContext implements AutoCloseable {
 	 */
 	void warmUp() {
 		settle();
+		events();
 		prices().get();
 		prices().get();
 		if (!events().contains("hit")) {
