@@ -26,6 +26,7 @@ public interface JdbcItems extends NamedRepository<ItemView, Item>, CrudReposito
 	@CachedQuery(tables = "item")
 	Slice<ItemView> findByIdLessThan(int id, Pageable page);
 
+	// tag::repository[]
 	@Modifying
 	@InvalidatesTables("item")
 	@Query("update item set name = :name where id = :id")
@@ -38,5 +39,6 @@ public interface JdbcItems extends NamedRepository<ItemView, Item>, CrudReposito
 	@Override
 	@InvalidatesTables("item")
 	void deleteById(Integer id);
+	// end::repository[]
 
 }
