@@ -39,6 +39,7 @@ final class DeclarationParser {
 
 	WriteDeclaration parse(InvalidatesTables annotation, DeclaredMethod method) {
 		checkModifiers(method);
+		RefusedWrites.check(method);
 		return new WriteDeclaration(method, tables(method, "@InvalidatesTables", annotation.value()));
 	}
 

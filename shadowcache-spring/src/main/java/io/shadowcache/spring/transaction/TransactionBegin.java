@@ -58,6 +58,14 @@ final class TransactionBegin {
 		return this.hasSynchronization;
 	}
 
+	/**
+	 * Whether a rollback undoes what was written to the database. One whose begin was not
+	 * seen may well be one of the database.
+	 */
+	boolean hasDatabase() {
+		return this.execution == null || ManagedDatabase.isOf(this.manager);
+	}
+
 	boolean isReadOnly() {
 		return this.readOnly;
 	}

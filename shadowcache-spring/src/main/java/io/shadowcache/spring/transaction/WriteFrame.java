@@ -4,8 +4,8 @@ import io.shadowcache.dependency.DependencySet;
 
 /**
  * The time during which a thread is in a method that changes declared dependencies. Every
- * transaction that runs at its begin, or begins within, takes them over. Confined to that
- * thread.
+ * transaction that runs at its begin, or begins within, takes them over; only one of a
+ * database does so for good. Confined to that thread.
  */
 public final class WriteFrame {
 
@@ -42,12 +42,14 @@ public final class WriteFrame {
 	}
 
 	void begun(TransactionContext transaction) {
-		this.begun = true;
+		this.begun |= transaction.begin().hasDatabase();
 		transaction.writes().add(this.dependencies);
 	}
 
 	void isIn(TransactionContext transaction) {
-		this.place = Place.IN_TRANSACTION;
+		if (transaction.begin().hasDatabase()) {
+			this.place = Place.IN_TRANSACTION;
+		}
 		transaction.writes().add(this.dependencies);
 	}
 
@@ -56,7 +58,8 @@ public final class WriteFrame {
 	}
 
 	/**
-	 * Whether transactions have taken over everything that the method may have changed.
+	 * Whether transactions of databases have taken over everything that the method may
+	 * have changed.
 	 */
 	boolean isTakenOver() {
 		return switch (this.method) {
@@ -74,7 +77,7 @@ public final class WriteFrame {
 
 		/** Not in a transaction. */
 		OUTSIDE_TRANSACTION,
-		/** In a transaction that has taken over the dependencies. */
+		/** In a transaction of a database that has taken over the dependencies. */
 		IN_TRANSACTION,
 		/** In the callbacks of a transaction that has ended. */
 		IN_COMPLETION

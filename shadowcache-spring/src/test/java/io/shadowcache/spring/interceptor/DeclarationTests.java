@@ -54,8 +54,16 @@ class DeclarationTests {
 				Arguments.of(BrokenMethods.StaticMethod.class, "static", "public"));
 	}
 
+	static Stream<Arguments> brokenWrites() {
+		String early = "invalidated before the write happens";
+		return Stream.of(Arguments.of(BrokenWrites.WritesInAFuture.class, early, "the method that writes"),
+				Arguments.of(BrokenWrites.WritesInACompletableFuture.class, early, "the method that writes"),
+				Arguments.of(BrokenWrites.WritesInAStage.class, early, "the method that writes"),
+				Arguments.of(BrokenWrites.WritesInAPublisher.class, early, "the method that writes"));
+	}
+
 	@ParameterizedTest
-	@MethodSource({ "brokenAttributes", "brokenMethods" })
+	@MethodSource({ "brokenAttributes", "brokenMethods", "brokenWrites" })
 	void brokenDeclarationFailsAtStartAndSaysWhatToWrite(Class<?> bean, String problem, String action) {
 		DeclarationException failure = failureOf(bean, false);
 		assertThat(failure.getDescription()).contains(bean.getSimpleName()).contains(problem);
@@ -63,7 +71,7 @@ class DeclarationTests {
 	}
 
 	@ParameterizedTest
-	@MethodSource({ "brokenAttributes", "brokenMethods" })
+	@MethodSource({ "brokenAttributes", "brokenMethods", "brokenWrites" })
 	void brokenDeclarationOfALazyBeanFailsAtStart(Class<?> bean, String problem, String action) {
 		assertThat(failureOf(bean, true).getDescription()).contains(problem);
 	}

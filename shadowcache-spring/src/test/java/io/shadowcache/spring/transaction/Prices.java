@@ -48,6 +48,13 @@ public class Prices {
 		throw failure;
 	}
 
+	@Transactional(transactionManager = "messageManager")
+	@InvalidatesTables("price")
+	public void setInMessageTransaction(int amount, RuntimeException failure) {
+		sneak(amount);
+		throw failure;
+	}
+
 	@Transactional
 	@InvalidatesTables("price")
 	public void set(int amount) {
