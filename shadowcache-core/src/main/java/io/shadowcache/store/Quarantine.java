@@ -12,13 +12,21 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells whether a generation is so new that the mark of a running writer may have been
- * lost with the one before. A quarantine ends when the generation is older than a lease,
- * or earlier, when every transaction that was open after the generation had been seen has
- * ended. Safe for use by many threads.
+ * lost with the one before, or that a writer on another instance cannot set any yet. A
+ * quarantine ends when the generation is older than a lease, or earlier, when all
+ * instances have had the time to find the new server and every transaction that was open
+ * then has ended. Safe for use by many threads.
  */
 public final class Quarantine {
 
 	private static final Logger logger = LoggerFactory.getLogger(Quarantine.class);
+
+	/**
+	 * How old a generation must be before the database is asked. An instance that has not
+	 * found the new server yet writes without marks; one that can reach it has found it
+	 * after a pause between two attempts, a connect timeout and a verification.
+	 */
+	public static final Duration RECONNECT = Duration.ofMillis(1500);
 
 	private final long leaseNanos;
 
@@ -115,7 +123,9 @@ public final class Quarantine {
 		}
 
 		boolean hasEnded() {
-			return Quarantine.this.nanoTime.getAsLong() - this.endsAtNanos >= 0 || transactionsHaveEnded();
+			long overdue = Quarantine.this.nanoTime.getAsLong() - this.endsAtNanos;
+			boolean reconnected = overdue + Quarantine.this.leaseNanos >= RECONNECT.toNanos();
+			return overdue >= 0 || (reconnected && transactionsHaveEnded());
 		}
 
 		private boolean transactionsHaveEnded() {

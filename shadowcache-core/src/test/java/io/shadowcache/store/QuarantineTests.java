@@ -72,6 +72,7 @@ class QuarantineTests {
 		AtomicBoolean ended = new AtomicBoolean();
 		Quarantine quarantine = quarantine(() -> ended::get);
 		quarantine.observe(this.generation, CREATED);
+		pass(Quarantine.RECONNECT);
 		assertThat(quarantine.poll()).isTrue();
 		ended.set(true);
 		assertThat(quarantine.poll()).isFalse();
@@ -87,11 +88,29 @@ class QuarantineTests {
 		});
 		quarantine.observe(this.generation, CREATED);
 		assertThat(watches).as("observing never asks the database").hasValue(0);
+		pass(Quarantine.RECONNECT);
 		quarantine.poll();
 		quarantine.poll();
 		quarantine.observe(generation(2), CREATED);
+		pass(Quarantine.RECONNECT);
 		quarantine.poll();
 		assertThat(watches).hasValue(2);
+	}
+
+	@Test
+	void transactionsAreNotedWhenOtherInstancesHaveHadTheTimeToReconnect() {
+		AtomicInteger watches = new AtomicInteger();
+		Quarantine quarantine = quarantine(() -> {
+			watches.incrementAndGet();
+			return () -> true;
+		});
+		quarantine.observe(this.generation, CREATED + 500);
+		pass(Quarantine.RECONNECT.minusMillis(501));
+		assertThat(quarantine.poll()).isTrue();
+		assertThat(watches).as("a writer without marks may still begin").hasValue(0);
+		pass(Duration.ofMillis(1));
+		assertThat(quarantine.poll()).isFalse();
+		assertThat(quarantine.covers(this.generation)).isFalse();
 	}
 
 	@Test

@@ -44,7 +44,6 @@ class FreeRaceTests {
 				traffic.awaitReads(READS);
 				traffic.awaitHits(100);
 				Traffic.Report report = traffic.stop();
-				System.out.println("FIGURES free " + level + " " + report + one.tally());
 				assertThat(report.failures()).isEmpty();
 				assertThat(report.stale()).isZero();
 				assertThat(report.writes()).isPositive();

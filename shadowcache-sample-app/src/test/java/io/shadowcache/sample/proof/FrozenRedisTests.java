@@ -46,7 +46,6 @@ class FrozenRedisTests {
 			traffic.awaitReads(READS);
 			traffic.awaitHits(100);
 			Traffic.Report report = traffic.stop();
-			System.out.println("FIGURES frozen " + report + instance.tally());
 			assertThat(report.failures()).isEmpty();
 			assertThat(report.stale()).isZero();
 		}

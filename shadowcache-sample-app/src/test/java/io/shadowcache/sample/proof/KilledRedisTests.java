@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(DatabaseExtension.class)
 class KilledRedisTests {
 
-	private static final int KILLS = 3;
+	private static final int KILLS = 5;
 
 	private static final int READS = 2_000;
 
@@ -98,7 +98,6 @@ class KilledRedisTests {
 				traffic.awaitHits(100);
 			}
 			Traffic.Report report = traffic.stop();
-			System.out.println("FIGURES killed " + report + one.tally());
 			assertThat(report.failures()).isEmpty();
 			assertThat(report.stale()).isZero();
 			assertRecovered(one);

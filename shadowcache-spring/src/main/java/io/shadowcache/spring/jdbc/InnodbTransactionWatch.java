@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class InnodbTransactionWatch implements TransactionWatch {
 
-	private static final int ATTEMPTS = 40;
+	private static final int ATTEMPTS = 16;
 
 	private static final long RENEWAL_MILLIS = 120;
+
+	private static final int MAX_SPREAD = 8;
 
 	@Override
 	public Ended begin(Connection connection) throws SQLException {
@@ -37,7 +40,7 @@ final class InnodbTransactionWatch implements TransactionWatch {
 			if (open != null) {
 				return open;
 			}
-			pause();
+			pause(attempt);
 		}
 		throw new SQLException("INNODB_TRX is read so often by others that it is never renewed");
 	}
@@ -79,9 +82,15 @@ final class InnodbTransactionWatch implements TransactionWatch {
 		return fresh ? open : null;
 	}
 
-	private static void pause() throws SQLException {
+	/**
+	 * Instances that pause for the same time would keep each other from ever finding a
+	 * renewed copy, so each pauses at random, and for longer the more often it met
+	 * others.
+	 */
+	private static void pause(int attempt) throws SQLException {
 		try {
-			Thread.sleep(RENEWAL_MILLIS);
+			Thread.sleep(RENEWAL_MILLIS
+					+ ThreadLocalRandom.current().nextLong(RENEWAL_MILLIS * Math.min(attempt + 1, MAX_SPREAD)));
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
