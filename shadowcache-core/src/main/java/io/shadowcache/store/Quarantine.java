@@ -1,6 +1,8 @@
 package io.shadowcache.store;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
@@ -36,6 +38,8 @@ public final class Quarantine {
 
 	private final AtomicReference<@Nullable Pending> pending = new AtomicReference<>();
 
+	private final CountDownLatch firstDecision = new CountDownLatch(1);
+
 	private volatile @Nullable Generation trusted;
 
 	/**
@@ -48,6 +52,9 @@ public final class Quarantine {
 		this.leaseNanos = lease.toNanos();
 		this.nanoTime = nanoTime;
 		this.openTransactions = openTransactions;
+		if (openTransactions == OpenTransactions.UNKNOWN) {
+			this.firstDecision.countDown();
+		}
 	}
 
 	/**
@@ -79,7 +86,7 @@ public final class Quarantine {
 		long remaining = this.leaseNanos - Duration.ofMillis(ageMillis).toNanos();
 		if (remaining <= 0) {
 			this.pending.set(null);
-			this.trusted = generation;
+			trust(generation);
 			return false;
 		}
 		this.pending.set(new Pending(generation, this.nanoTime.getAsLong() + remaining));
@@ -98,9 +105,28 @@ public final class Quarantine {
 			return false;
 		}
 		if (current.hasEnded() && this.pending.compareAndSet(current, null)) {
-			this.trusted = current.generation;
+			trust(current.generation);
 		}
 		return this.pending.get() != null;
+	}
+
+	/**
+	 * Waits until the first quarantine has ended, or until it is clear that only time can
+	 * end it because the database cannot be asked.
+	 * @param timeout how long to wait at most
+	 */
+	public void awaitFirstDecision(Duration timeout) {
+		try {
+			boolean unused = this.firstDecision.await(timeout.toNanos(), TimeUnit.NANOSECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private void trust(Generation generation) {
+		this.trusted = generation;
+		this.firstDecision.countDown();
 	}
 
 	/**
@@ -134,9 +160,13 @@ public final class Quarantine {
 					this.watch = Quarantine.this.openTransactions.watch();
 					this.watching = true;
 				}
+				if (this.watch == null) {
+					Quarantine.this.firstDecision.countDown();
+				}
 				return this.watch != null && this.watch.getAsBoolean();
 			}
 			catch (RuntimeException ex) {
+				Quarantine.this.firstDecision.countDown();
 				logger.debug("Cannot ask the database for open transactions; the quarantine lasts for its lease", ex);
 				return false;
 			}

@@ -1,6 +1,7 @@
 package io.shadowcache.store;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -8,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import io.shadowcache.dependency.Bits128;
 import io.shadowcache.dependency.Generation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -77,6 +79,34 @@ class QuarantineTests {
 		ended.set(true);
 		assertThat(quarantine.poll()).isFalse();
 		assertThat(quarantine.covers(this.generation)).isFalse();
+	}
+
+	@Test
+	@Timeout(60)
+	void whoeverWaitsForTheFirstDecisionGoesOnWhenTheDatabaseCannotBeAsked() {
+		Quarantine quarantine = quarantine(() -> null);
+		quarantine.observe(this.generation, CREATED);
+		pass(Quarantine.RECONNECT);
+		CompletableFuture<Boolean> covered = CompletableFuture.supplyAsync(() -> {
+			quarantine.awaitFirstDecision(Duration.ofDays(1));
+			return quarantine.covers(this.generation);
+		});
+		quarantine.poll();
+		assertThat(covered.join()).isTrue();
+	}
+
+	@Test
+	@Timeout(60)
+	void whoeverWaitsForTheFirstDecisionFindsTheGenerationTrusted() {
+		Quarantine quarantine = quarantine(() -> () -> true);
+		quarantine.observe(this.generation, CREATED);
+		CompletableFuture<Boolean> covered = CompletableFuture.supplyAsync(() -> {
+			quarantine.awaitFirstDecision(Duration.ofDays(1));
+			return quarantine.covers(this.generation);
+		});
+		pass(Quarantine.RECONNECT);
+		quarantine.poll();
+		assertThat(covered.join()).isFalse();
 	}
 
 	@Test

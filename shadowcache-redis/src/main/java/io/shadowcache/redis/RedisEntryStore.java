@@ -26,6 +26,11 @@ public final class RedisEntryStore implements CacheStore {
 
 	private static final Duration QUARANTINE_POLL = Duration.ofMillis(50);
 
+	/**
+	 * An application that begins to serve in quarantine would miss twice on everything.
+	 */
+	private static final Duration FIRST_DECISION = Quarantine.RECONNECT.plusMillis(1500);
+
 	private static final Duration NOTHING_TO_POLL = Duration.ofDays(1);
 
 	private final RedisTarget target;
@@ -86,6 +91,9 @@ public final class RedisEntryStore implements CacheStore {
 	public void start() {
 		this.quarantineLoop.start();
 		this.link.start(this.timeouts.connect());
+		if (this.link.connectionOrNull() != null) {
+			this.quarantine.awaitFirstDecision(FIRST_DECISION);
+		}
 	}
 
 	@Override
