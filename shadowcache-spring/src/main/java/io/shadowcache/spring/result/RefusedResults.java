@@ -48,6 +48,7 @@ final class RefusedResults {
 
 	static void check(ResolvableType type) {
 		check(type, 0);
+		NestedEntities.check(type);
 	}
 
 	private static void check(ResolvableType type, int depth) {
