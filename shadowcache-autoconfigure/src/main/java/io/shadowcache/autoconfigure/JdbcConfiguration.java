@@ -13,6 +13,7 @@ import io.shadowcache.spring.jdbc.ReplicaReads;
 import io.shadowcache.spring.transaction.DefaultIsolation;
 import io.shadowcache.store.OpenTransactions;
 
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -32,20 +33,25 @@ class JdbcConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	DatabaseIdentity shadowCacheDatabase(ObjectProvider<DataSource> dataSources, ShadowCacheProperties properties) {
+	DatabaseIdentity shadowCacheDatabase(ObjectProvider<DataSource> dataSources, ShadowCacheProperties properties,
+			ListableBeanFactory beans) {
 		if (properties.databaseId() != null && dataSources.getIfUnique() == null) {
 			return new ConfiguredDatabase(properties.databaseId(), "");
 		}
 		DataSource dataSource = UniqueBean.of(dataSources, "DataSource",
 				"set shadowcache.database-id to a name that all applications on the queries' database share");
+		if (properties.databaseId() == null) {
+			SeveralDataSources.warn(beans);
+		}
 		return new JdbcDatabaseIdentity(() -> dataSource, properties.databaseId());
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	OpenTransactions shadowCacheOpenTransactions(ObjectProvider<DataSource> dataSources) {
+	OpenTransactions shadowCacheOpenTransactions(ObjectProvider<DataSource> dataSources, ListableBeanFactory beans) {
 		DataSource dataSource = dataSources.getIfUnique();
-		return (dataSource != null) ? new JdbcOpenTransactions(() -> dataSource) : OpenTransactions.UNKNOWN;
+		return (dataSource != null && SeveralDataSources.names(beans).size() == 1)
+				? new JdbcOpenTransactions(() -> dataSource) : OpenTransactions.UNKNOWN;
 	}
 
 	@Bean
@@ -55,17 +61,14 @@ class JdbcConfiguration {
 	}
 
 	@Bean
-	ReplicaCheck shadowCacheReplicaCheck(ObjectProvider<DataSource> dataSources, ShadowCacheProperties properties) {
+	ReplicaCheck shadowCacheReplicaCheck(ListableBeanFactory beans, ShadowCacheProperties properties) {
 		Boolean primaryReads = properties.primaryReads();
 		if (primaryReads != null) {
 			return new ReplicaCheck(() -> !primaryReads);
 		}
-		DataSource unique = dataSources.getIfUnique();
-		if (unique != null) {
-			return new ReplicaCheck(new ReplicaReads(() -> unique, false));
-		}
-		List<ReplicaReads> all = dataSources.stream()
-			.map((dataSource) -> new ReplicaReads(() -> dataSource, false))
+		List<ReplicaReads> all = SeveralDataSources.names(beans)
+			.stream()
+			.map((name) -> new ReplicaReads(() -> beans.getBean(name, DataSource.class), false))
 			.toList();
 		return new ReplicaCheck(() -> all.stream().anyMatch(BooleanSupplier::getAsBoolean));
 	}

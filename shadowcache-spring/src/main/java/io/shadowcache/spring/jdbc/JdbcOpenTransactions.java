@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks MySQL, MariaDB and PostgreSQL which transactions are open. On other databases, or
- * without the privilege, it does not know.
+ * Asks MySQL, MariaDB and PostgreSQL which transactions are open. On other databases, on
+ * several servers, or without the privilege, it does not know.
  */
 public final class JdbcOpenTransactions implements OpenTransactions {
 
@@ -37,6 +37,10 @@ public final class JdbcOpenTransactions implements OpenTransactions {
 	@Override
 	public @Nullable BooleanSupplier watch() {
 		try (Connection connection = this.dataSource.get().getConnection()) {
+			if (hasSeveralHosts()) {
+				explain("the JDBC URL names several servers, and each knows its own only");
+				return null;
+			}
 			TransactionWatch watch = watchOf(connection.getMetaData().getDatabaseProductName());
 			if (watch == null) {
 				return null;
@@ -47,6 +51,16 @@ public final class JdbcOpenTransactions implements OpenTransactions {
 		catch (SQLException ex) {
 			explain(ex.getMessage());
 			return null;
+		}
+	}
+
+	private boolean hasSeveralHosts() {
+		String url = DataSourceUrls.configured(this.dataSource.get());
+		try {
+			return url != null && JdbcUrl.parse(url).hasSeveralHosts();
+		}
+		catch (IllegalArgumentException ex) {
+			return false;
 		}
 	}
 

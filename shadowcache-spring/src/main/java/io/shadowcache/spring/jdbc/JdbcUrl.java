@@ -75,6 +75,13 @@ record JdbcUrl(String family, String address, String catalog, String schema) {
 		return otherwise;
 	}
 
+	/**
+	 * Whether a connection may be one to any of several servers.
+	 */
+	boolean hasSeveralHosts() {
+		return this.address.contains(",");
+	}
+
 	String id() {
 		String place = this.family + ":" + this.address;
 		return this.catalog.isEmpty() ? place : place + ":" + this.catalog;

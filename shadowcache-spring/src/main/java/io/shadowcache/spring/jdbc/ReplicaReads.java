@@ -26,6 +26,7 @@ public final class ReplicaReads implements BooleanSupplier {
 
 	private static final Pattern SPREADING_URL = Pattern
 		.compile("^jdbc:(?:[a-z0-9-]+:)?(?:mysql|mariadb):(?:replication|loadbalance|load-balance(?:-read)?):"
+				+ "|^jdbc:aws-wrapper:.*[?&]wrapperplugins=[^&]*readwritesplitting"
 				+ "|[?&](?:targetservertype=(?:any|secondary|prefersecondary|slave|preferslave)|loadbalancehosts=true)");
 
 	private final Supplier<Boolean> mayLag;

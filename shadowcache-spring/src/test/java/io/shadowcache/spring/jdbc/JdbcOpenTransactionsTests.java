@@ -56,6 +56,13 @@ class JdbcOpenTransactionsTests {
 	}
 
 	@Test
+	void withSeveralServersItDoesNotKnow(MariaDb server) {
+		String url = server.url().replaceFirst("//([^/]+)/", "//$1,localhost:1/");
+		DataSource several = new DriverManagerDataSource(url, server.user(), "");
+		assertThat(new JdbcOpenTransactions(() -> several).watch()).isNull();
+	}
+
+	@Test
 	void onAnotherDatabaseItDoesNotKnow() {
 		DataSource h2 = new DriverManagerDataSource("jdbc:h2:mem:open");
 		assertThat(new JdbcOpenTransactions(() -> h2).watch()).isNull();

@@ -28,6 +28,8 @@ class ReplicaReadsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "jdbc:mysql:replication://a,b/shop", "jdbc:mysql:loadbalance://a,b/shop",
 			"jdbc:mariadb:replication://a,b/shop", "jdbc:aws-wrapper:mysql:replication://a,b/shop",
+			"jdbc:aws-wrapper:mysql://cluster/shop?wrapperPlugins=failover,readWriteSplitting",
+			"jdbc:aws-wrapper:postgresql://cluster/shop?wrapperPlugins=readWriteSplitting&user=me",
 			"jdbc:postgresql://a,b/shop?targetServerType=preferSecondary",
 			"jdbc:postgresql://a,b/shop?loadBalanceHosts=true" })
 	void urlOverSeveralServersMayLag(String url) {
