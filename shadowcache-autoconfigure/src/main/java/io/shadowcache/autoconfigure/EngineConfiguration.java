@@ -31,8 +31,8 @@ import org.springframework.core.env.Environment;
 class EngineConfiguration {
 
 	@Bean
-	GuardedStore shadowCacheGuardedStore(CacheStore store, BreakerProperties properties) {
-		return new GuardedStore(new CircuitBreakingEntryStore(store, properties.failures(), properties.open(),
+	BreakerStore shadowCacheBreakerStore(CacheStore store, BreakerProperties properties) {
+		return new BreakerStore(new CircuitBreakingEntryStore(store, properties.failures(), properties.open(),
 				System::nanoTime, new BreakerLog()));
 	}
 
@@ -46,8 +46,7 @@ class EngineConfiguration {
 	@ConditionalOnMissingBean
 	ConsistencyLevels shadowCacheConsistencyLevels(ConsistencyProperties properties, DatabaseIdentity database) {
 		Map<String, ConsistencyLevel> tables = new HashMap<>();
-		properties.tables()
-			.forEach((table, level) -> tables.put(TableName.parse(table, database.defaultSchema()).value(), level));
+		properties.tables().forEach((table, level) -> tables.put(TableName.parse(table, database.defaultSchema()).value(), level));
 		return new ConsistencyLevels(properties.level(), tables);
 	}
 
@@ -66,7 +65,7 @@ class EngineConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	ShadowCache shadowCache(GuardedStore store, EngineSettings settings, ObjectProvider<CacheListener> listeners,
+	ShadowCache shadowCache(BreakerStore store, EngineSettings settings, ObjectProvider<CacheListener> listeners,
 			ObjectProvider<ShadowCacheCustomizer> customizers) {
 		ShadowCacheBuilder builder = ShadowCache.over(store.breaker())
 			.settings(settings)

@@ -35,7 +35,7 @@ public final class ShadowCacheEndpointAutoConfiguration {
 	}
 
 	@Bean
-	CacheReports shadowCacheReports(ShadowCache cache, GuardedStore store, EngineSettings settings, CacheScope scope,
+	CacheReports shadowCacheReports(ShadowCache cache, BreakerStore store, EngineSettings settings, CacheScope scope,
 			Declarations declarations, CacheStatistics statistics) {
 		return new CacheReports(cache, store.breaker()::isOpen, settings, scope, declarations, statistics);
 	}

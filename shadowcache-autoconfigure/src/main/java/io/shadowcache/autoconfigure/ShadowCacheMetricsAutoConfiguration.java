@@ -29,10 +29,10 @@ public final class ShadowCacheMetricsAutoConfiguration {
 	}
 
 	@Bean
-	MeterBinder shadowCacheMeters(ShadowCache cache, GuardedStore guarded) {
+	MeterBinder shadowCacheMeters(ShadowCache cache, BreakerStore store) {
 		return (registry) -> {
 			MicrometerCacheListener.bindGauges(registry, cache);
-			MicrometerCacheListener.bindBreaker(registry, guarded.breaker(), (breaker) -> breaker.isOpen() ? 1 : 0);
+			MicrometerCacheListener.bindBreaker(registry, store.breaker(), (breaker) -> breaker.isOpen() ? 1 : 0);
 		};
 	}
 

@@ -7,6 +7,6 @@ import io.shadowcache.store.CircuitBreakingEntryStore;
  *
  * @param breaker what the engine uses
  */
-record GuardedStore(CircuitBreakingEntryStore breaker) {
+record BreakerStore(CircuitBreakingEntryStore breaker) {
 
 }
