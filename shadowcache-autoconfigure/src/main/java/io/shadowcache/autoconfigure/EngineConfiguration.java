@@ -46,7 +46,7 @@ class EngineConfiguration {
 	@ConditionalOnMissingBean
 	ConsistencyLevels shadowCacheConsistencyLevels(ConsistencyProperties properties, DatabaseIdentity database) {
 		Map<String, ConsistencyLevel> tables = new HashMap<>();
-		properties.tables().forEach((table, level) -> tables.put(TableName.parse(table, database.defaultSchema()).value(), level));
+		properties.tables().forEach((table, level) -> tables.put(tableName(table, database.defaultSchema()), level));
 		return new ConsistencyLevels(properties.level(), tables);
 	}
 
@@ -72,6 +72,17 @@ class EngineConfiguration {
 			.listener(new CacheListeners(listeners.orderedStream().toList()));
 		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
 		return builder.build();
+	}
+
+	private static String tableName(String table, String schema) {
+		try {
+			return TableName.parse(table, schema).value();
+		}
+		catch (IllegalArgumentException ex) {
+			throw new SetupException("shadowcache.consistency.tables.%s: %s".formatted(table, ex.getMessage()),
+					"Write the table as @CachedQuery names it, such as shadowcache.consistency.tables.product, or "
+							+ "with its schema and in brackets: shadowcache.consistency.tables[shop.product].");
+		}
 	}
 
 }

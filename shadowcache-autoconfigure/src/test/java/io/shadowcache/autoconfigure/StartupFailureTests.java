@@ -130,6 +130,8 @@ class StartupFailureTests {
 			"shadowcache.consistency.level=strict | strict is not available in this version: write marked or after-commit",
 			"shadowcache.consistency.level=soon | 'soon' is not a consistency level: write marked or after-commit",
 			"shadowcache.consistency.tables.product=strict | strict is not available in this version",
+			"shadowcache.consistency.tables[drop;table]=marked | shadowcache.consistency.tables.drop;table: ",
+			"shadowcache.consistency.tables[drop;table]=marked | Write the table as @CachedQuery names it",
 			"shadowcache.memory.max-entries=0 | shadowcache.memory.max-entries must be at least 1",
 			"shadowcache.breaker.failures=0 | shadowcache.breaker.failures must be at least 1",
 			"shadowcache.breaker.open=0s | shadowcache.breaker.open must be positive",
