@@ -25,8 +25,9 @@ import org.springframework.context.annotation.Configuration;
 class StartupConfiguration {
 
 	@Bean
-	ShadowCacheLifecycle shadowCacheLifecycle(ShadowCache cache, Declarations declarations, ConsistencyLevels levels) {
-		StartupLog log = new StartupLog(declarations, levels);
+	ShadowCacheLifecycle shadowCacheLifecycle(ShadowCache cache, Declarations declarations, ConsistencyLevels levels,
+			DatabaseIdentity database) {
+		StartupLog log = new StartupLog(declarations, levels, database);
 		return new ShadowCacheLifecycle(cache, () -> log.started(cache));
 	}
 

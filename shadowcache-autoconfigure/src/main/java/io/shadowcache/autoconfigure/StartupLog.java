@@ -6,6 +6,7 @@ import io.shadowcache.autoconfigure.endpoint.Declarations;
 import io.shadowcache.dependency.Dependency;
 import io.shadowcache.engine.ConsistencyLevels;
 import io.shadowcache.engine.ShadowCache;
+import io.shadowcache.spring.interceptor.DatabaseIdentity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,16 +21,19 @@ final class StartupLog {
 
 	private final ConsistencyLevels levels;
 
-	StartupLog(Declarations declarations, ConsistencyLevels levels) {
+	private final DatabaseIdentity database;
+
+	StartupLog(Declarations declarations, ConsistencyLevels levels, DatabaseIdentity database) {
 		this.declarations = declarations;
 		this.levels = levels;
+		this.database = database;
 	}
 
 	void started(ShadowCache cache) {
 		List<Dependency> tables = tables(this.declarations);
-		logger.info("ShadowCache: {} over {}, store {}, consistency {}",
+		logger.info("ShadowCache: {} over {}, store {}, consistency {}, database {}",
 				count(this.declarations.queries().size(), "query", "queries"), count(tables.size(), "table", "tables"),
-				cache.describeStore(), consistency(tables));
+				cache.describeStore(), consistency(tables), this.database.id());
 	}
 
 	/**

@@ -69,7 +69,7 @@ class ShadowCacheAutoConfigurationTests {
 		this.context.withPropertyValues("shadowcache.consistency.tables.vendor=after-commit")
 			.run((context) -> assertThat(output).containsOnlyOnce(
 					"ShadowCache: 2 queries over 2 tables, store memory of this process, consistency marked "
-							+ "(but vendor after-commit)"));
+							+ "(but vendor after-commit), database shop"));
 	}
 
 	@Test
