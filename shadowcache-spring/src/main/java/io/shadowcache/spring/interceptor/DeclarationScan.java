@@ -36,6 +36,8 @@ public final class DeclarationScan implements SmartInitializingSingleton {
 
 	private final Set<Class<?>> searched = new HashSet<>();
 
+	private final SharedQueries shared = new SharedQueries();
+
 	/**
 	 * Creates the scan.
 	 * @param beans all beans
@@ -66,12 +68,20 @@ public final class DeclarationScan implements SmartInitializingSingleton {
 		try {
 			Collection<CacheOperation> operations = this.source.findAll(type);
 			operations.forEach(CacheOperation::complete);
+			operations.forEach((operation) -> warnOfSharing(name, operation));
 			if (!operations.isEmpty() && this.searched.add(ClassUtils.getUserClass(type))) {
 				warnOfSelfInvocations(ClassUtils.getUserClass(type), operations);
+				InheritedWrites.check(operations);
 			}
 		}
 		catch (LinkageError | TypeNotPresentException ex) {
 			logger.debug("Bean '{}' is not checked, since its class {} cannot be read", name, type.getName(), ex);
+		}
+	}
+
+	private void warnOfSharing(String bean, CacheOperation operation) {
+		if (operation instanceof CachedMethod query) {
+			this.shared.add(bean, query);
 		}
 	}
 
