@@ -14,6 +14,8 @@ import io.shadowcache.spring.transaction.WriteFrame;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.context.expression.BeanFactoryResolver;
@@ -25,6 +27,8 @@ import org.springframework.util.function.SingletonSupplier;
  * throws reaches the caller as it is.
  */
 public final class ShadowCacheInterceptor implements MethodInterceptor {
+
+	private static final Logger logger = LoggerFactory.getLogger(ShadowCacheInterceptor.class);
 
 	private final CacheOperationSource source;
 
@@ -74,7 +78,17 @@ public final class ShadowCacheInterceptor implements MethodInterceptor {
 			return queries.bypass(operation, BypassReason.CONDITION, call);
 		}
 		CacheKey key = key(query, operation, call);
+		trace(operation, key);
 		return queries.get(operation, key, this.transactions.get().readScope(), call);
+	}
+
+	/**
+	 * Tells the hash that evicts the entry by hand; arguments may be confidential.
+	 */
+	private static void trace(QueryOperation operation, CacheKey key) {
+		if (logger.isTraceEnabled()) {
+			logger.trace("Query {} asks for entry {}", operation.name(), key.hash().toHex());
+		}
 	}
 
 	private CacheKey key(CachedMethod query, QueryOperation operation, QueryCall call) {
