@@ -45,9 +45,6 @@ final class PendingInvalidations {
 
 	private final OneAtATime deliveries = new OneAtATime(this::deliverBatch);
 
-	/**
-	 * Whether the last batch ended although it might have gone on.
-	 */
 	private volatile boolean more;
 
 	PendingInvalidations(VersionStore store, Executor executor, EngineContext context) {
@@ -142,17 +139,15 @@ final class PendingInvalidations {
 	private void request() {
 		if (this.requested.compareAndSet(false, true)) {
 			try {
-				this.executor.execute(this::deliverRequested);
+				this.executor.execute(() -> {
+					this.requested.set(false);
+					deliverSome();
+				});
 			}
 			catch (RejectedExecutionException ex) {
 				drain();
 			}
 		}
-	}
-
-	private void deliverRequested() {
-		this.requested.set(false);
-		deliverSome();
 	}
 
 	private void deliverBatch() {
@@ -179,8 +174,7 @@ final class PendingInvalidations {
 				return false;
 			}
 			this.backlog.removeFirst();
-			boolean timeIsUp = this.context.nanoTime() - begin > BATCH_NANOS;
-			next = timeIsUp ? null : this.backlog.first();
+			next = (this.context.nanoTime() - begin <= BATCH_NANOS) ? this.backlog.first() : null;
 		}
 		return true;
 	}
