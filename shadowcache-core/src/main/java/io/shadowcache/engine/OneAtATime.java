@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Runs an action on one thread at a time without any lock: who asks while it runs makes
  * it run once more and does not wait.
  */
-final class OneAtATime implements Runnable {
+final class OneAtATime {
 
 	private final Runnable action;
 
@@ -16,10 +16,13 @@ final class OneAtATime implements Runnable {
 		this.action = action;
 	}
 
-	@Override
-	public void run() {
+	/**
+	 * Runs the action, or leaves that to the thread that runs it now.
+	 * @return whether this thread has run it
+	 */
+	boolean tryRun() {
 		if (this.requests.getAndIncrement() > 0) {
-			return;
+			return false;
 		}
 		int done = 1;
 		try {
@@ -27,6 +30,7 @@ final class OneAtATime implements Runnable {
 				this.action.run();
 				done = this.requests.addAndGet(-done);
 			}
+			return true;
 		}
 		catch (RuntimeException | Error ex) {
 			this.requests.set(0);

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
+import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.store.StoreException;
 import io.shadowcache.store.VersionStore;
@@ -57,13 +58,22 @@ final class OverdueWriters {
 
 	private void releaseOverdue(DependencySet dependencies) {
 		try {
-			for (WriterId writer : this.store.overdue(dependencies)) {
-				this.store.release(dependencies, writer);
-				this.context.listener().onInvalidation(dependencies);
+			for (Dependency dependency : dependencies) {
+				releaseOverdueOf(DependencySet.of(dependency));
 			}
 		}
 		catch (StoreException ex) {
 			this.context.listener().onStoreFailure(StoreCommand.OVERDUE, ex);
+		}
+	}
+
+	/**
+	 * A release changes versions, so it must not touch what the writer has not marked.
+	 */
+	private void releaseOverdueOf(DependencySet single) {
+		for (WriterId writer : this.store.overdue(single)) {
+			this.store.release(single, writer);
+			this.context.listener().onInvalidation(single);
 		}
 	}
 

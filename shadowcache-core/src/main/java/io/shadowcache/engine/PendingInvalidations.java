@@ -1,14 +1,12 @@
 package io.shadowcache.engine;
 
 import java.time.Duration;
-import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
@@ -19,15 +17,17 @@ import io.shadowcache.store.VersionStore;
  * Writes new versions in the background, again and again until the store confirms them. A
  * dependency whose new version could not be written is distrusted until it is.
  * <p>
- * Safe for use by many threads. Deliveries run one at a time, whoever asks for them.
+ * Safe for use by many threads. Deliveries run one at a time, whoever asks for them, and
+ * in batches, between which the background thread does other work that is due.
  */
 final class PendingInvalidations {
 
 	/**
-	 * So many are kept one by one; of what comes on top only the dependencies are kept,
-	 * and the marks are left to their lease.
+	 * After so many, or so long, the thread is handed back: it has marks to renew, too.
 	 */
-	static final int MAX_RELEASES = 10_000;
+	static final int BATCH = 256;
+
+	private static final long BATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
 	private final VersionStore store;
 
@@ -37,17 +37,15 @@ final class PendingInvalidations {
 
 	private final Distrust distrust = new Distrust();
 
-	private final Queue<Undelivered> queue = new ConcurrentLinkedQueue<>();
-
-	private final AtomicInteger size = new AtomicInteger();
-
-	private final Overflow overflow = new Overflow(this.distrust);
+	private final Backlog backlog = new Backlog(this.distrust);
 
 	private final InvalidationLog log = new InvalidationLog();
 
 	private final AtomicBoolean requested = new AtomicBoolean();
 
-	private final OneAtATime deliveries = new OneAtATime(this::deliverAll);
+	private final OneAtATime deliveries = new OneAtATime(this::deliverBatch);
+
+	private volatile boolean more;
 
 	PendingInvalidations(VersionStore store, Executor executor, EngineContext context) {
 		this.store = store;
@@ -96,7 +94,17 @@ final class PendingInvalidations {
 	}
 
 	int size() {
-		return this.size.get() + this.overflow.size();
+		return this.backlog.size();
+	}
+
+	/**
+	 * Delivers a batch of what is waiting, up to the first failure, and asks for the
+	 * background thread again if that was not all.
+	 */
+	void deliverSome() {
+		if (this.deliveries.tryRun() && this.more) {
+			request();
+		}
 	}
 
 	/**
@@ -105,7 +113,10 @@ final class PendingInvalidations {
 	 */
 	void drain() {
 		this.requested.set(false);
-		this.deliveries.run();
+		boolean again = true;
+		while (again) {
+			again = this.deliveries.tryRun() && this.more;
+		}
 	}
 
 	/**
@@ -114,22 +125,24 @@ final class PendingInvalidations {
 	void close() {
 		drain();
 		Set<Dependency> lost = new TreeSet<>(distrusted());
-		this.queue.forEach((undelivered) -> lost.addAll(undelivered.dependencies().asList()));
+		lost.addAll(this.backlog.dependencies());
 		if (!lost.isEmpty()) {
 			this.log.lost(lost);
 		}
 	}
 
 	private void add(Undelivered undelivered) {
-		if (this.size.get() < MAX_RELEASES) {
-			offer(undelivered);
-		}
-		else {
-			this.overflow.add(undelivered);
-		}
+		this.backlog.add(undelivered);
+		request();
+	}
+
+	private void request() {
 		if (this.requested.compareAndSet(false, true)) {
 			try {
-				this.executor.execute(this::drain);
+				this.executor.execute(() -> {
+					this.requested.set(false);
+					deliverSome();
+				});
 			}
 			catch (RejectedExecutionException ex) {
 				drain();
@@ -137,36 +150,31 @@ final class PendingInvalidations {
 		}
 	}
 
-	private void offer(Undelivered undelivered) {
-		this.size.incrementAndGet();
-		this.queue.add(undelivered);
-	}
-
-	private void deliverAll() {
-		if (!deliverQueue()) {
+	private void deliverBatch() {
+		this.more = false;
+		if (!sendBatch()) {
 			return;
 		}
-		this.overflow.take(this.context).forEach(this::offer);
-		if (deliverQueue() && this.distrust.isEmpty()) {
+		this.more = this.backlog.refill(this.context);
+		if (!this.more && this.distrust.isEmpty()) {
 			this.log.delivered();
 		}
 	}
 
 	/**
-	 * Delivers in order. One that fails goes to the end, so that it cannot hold up the
+	 * Sends in order. One that fails goes to the end, so that it cannot hold up the
 	 * others for ever.
 	 */
-	private boolean deliverQueue() {
-		Undelivered next = this.queue.peek();
-		while (next != null) {
+	private boolean sendBatch() {
+		long begin = this.context.nanoTime();
+		Undelivered next = this.backlog.first();
+		for (int sent = 0; next != null && sent < BATCH; sent++) {
 			if (!send(next)) {
-				this.queue.remove();
-				this.queue.add(next);
+				this.backlog.postponeFirst();
 				return false;
 			}
-			this.queue.remove();
-			this.size.decrementAndGet();
-			next = this.queue.peek();
+			this.backlog.removeFirst();
+			next = (this.context.nanoTime() - begin <= BATCH_NANOS) ? this.backlog.first() : null;
 		}
 		return true;
 	}

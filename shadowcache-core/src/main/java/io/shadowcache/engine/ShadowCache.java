@@ -78,12 +78,13 @@ public final class ShadowCache implements AutoCloseable {
 	}
 
 	/**
-	 * Does what is due: delivers pending invalidations and renews marks. Called now and
-	 * then by the background thread; to be called by whoever gave an executor.
+	 * Does what is due: renews marks and delivers a batch of pending invalidations.
+	 * Called now and then by the background thread; to be called by whoever gave an
+	 * executor.
 	 */
 	void maintain() {
 		this.marks.renew();
-		this.pending.drain();
+		this.pending.deliverSome();
 	}
 
 	/**

@@ -94,6 +94,10 @@ final class Fixture {
 		}
 	}
 
+	void runOneTask() {
+		this.background.remove().run();
+	}
+
 	void pass(Duration time) {
 		this.millis.addAndGet(time.toMillis());
 	}
@@ -125,6 +129,16 @@ final class Fixture {
 	EngineContext context() {
 		return new EngineContext(this.listener, this.random, this::now,
 				() -> Duration.ofMillis(this.millis.get()).toNanos());
+	}
+
+	/**
+	 * Returns a context whose clock is looked at by somebody first.
+	 */
+	EngineContext context(Runnable beforeTick) {
+		return new EngineContext(this.listener, this.random, this::now, () -> {
+			beforeTick.run();
+			return Duration.ofMillis(this.millis.get()).toNanos();
+		});
 	}
 
 	static QueryOperation query(TypeCodec codec) {

@@ -129,4 +129,31 @@ class InvalidatorTests {
 		assertThat(this.fixture.store().calls()).as("one release, no renewal").isEqualTo(calls + 1);
 	}
 
+	@Test
+	void markIsRenewedBeforeAllOfManyReleasesAreDelivered() {
+		CommittingWrite slow = this.fixture.invalidator().beforeCommit(Fixture.PRICE);
+		for (int write = 0; write < 3 * PendingInvalidations.BATCH; write++) {
+			this.fixture.invalidator().beforeCommit(Fixture.PRODUCT).committed();
+		}
+		this.fixture.pass(Fixture.LEASE.dividedBy(2));
+		this.fixture.runOneTask();
+		this.fixture.cache().maintain();
+		assertThat(this.fixture.cache().pendingInvalidations()).isEqualTo(PendingInvalidations.BATCH);
+		this.fixture.pass(Fixture.LEASE.dividedBy(2));
+		assertThat(this.fixture.store().overdue(Fixture.PRICE)).isEmpty();
+		assertThat(this.fixture.waitingTasks()).isEqualTo(1);
+		this.fixture.runBackground();
+		assertThat(this.fixture.cache().pendingInvalidations()).isZero();
+		slow.rolledBack();
+	}
+
+	@Test
+	void closeDeliversAllBatches() {
+		for (int write = 0; write < 3 * PendingInvalidations.BATCH; write++) {
+			this.fixture.invalidator().beforeCommit(Fixture.PRODUCT).committed();
+		}
+		this.fixture.cache().close();
+		assertThat(this.fixture.cache().pendingInvalidations()).isZero();
+	}
+
 }

@@ -1,5 +1,6 @@
 package io.shadowcache.engine;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -76,15 +77,28 @@ class PendingInvalidationsTests {
 	@Test
 	void longOutageKeepsOneReleaseForEachDependency() {
 		this.fixture.store().breakDown();
-		for (int write = 0; write < PendingInvalidations.MAX_RELEASES + 50; write++) {
+		for (int write = 0; write < Backlog.MAX_SINGLE + 50; write++) {
 			deliver((write % 2 == 0) ? Fixture.PRODUCT : Fixture.PRICE);
 			this.fixture.runBackground();
 		}
-		assertThat(this.pending.size()).isEqualTo(PendingInvalidations.MAX_RELEASES + 2);
+		assertThat(this.pending.size()).isEqualTo(Backlog.MAX_SINGLE + 2);
 		this.fixture.store().recover();
 		this.pending.drain();
 		assertThat(this.pending.size()).isZero();
 		assertThat(this.pending.distrusted()).isEmpty();
+	}
+
+	@Test
+	void batchEndsAfterItsTimeAlsoWhenItIsNotFull() {
+		PendingInvalidations slow = new PendingInvalidations(this.fixture.store(), this.fixture.executor(),
+				this.fixture.context(() -> this.fixture.pass(Duration.ofMillis(60))));
+		for (int write = 0; write < 10; write++) {
+			slow.deliver(new Release(Fixture.PRODUCT, this.fixture.context().newWriter()));
+		}
+		this.fixture.runOneTask();
+		assertThat(slow.size()).isEqualTo(6);
+		this.fixture.runBackground();
+		assertThat(slow.size()).isZero();
 	}
 
 	@Test

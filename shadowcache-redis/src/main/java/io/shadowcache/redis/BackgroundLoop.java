@@ -1,6 +1,7 @@
 package io.shadowcache.redis;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -8,7 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A daemon thread that takes a step, rests, and takes the next.
+ * A daemon thread that takes a step, rests, and takes the next, whatever a step throws:
+ * nobody would notice the end of the thread.
  */
 final class BackgroundLoop implements AutoCloseable {
 
@@ -22,6 +24,8 @@ final class BackgroundLoop implements AutoCloseable {
 
 	private final Semaphore alarm = new Semaphore(0);
 
+	private final CountDownLatch firstStep = new CountDownLatch(1);
+
 	private volatile boolean closed;
 
 	BackgroundLoop(String name, Step step) {
@@ -32,6 +36,19 @@ final class BackgroundLoop implements AutoCloseable {
 
 	void start() {
 		this.thread.start();
+	}
+
+	/**
+	 * Starts the thread and waits for its first step, but no longer than the timeout.
+	 */
+	void start(Duration timeout) {
+		start();
+		try {
+			boolean unused = this.firstStep.await(timeout.toNanos(), TimeUnit.NANOSECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	/**
@@ -59,11 +76,14 @@ final class BackgroundLoop implements AutoCloseable {
 		try {
 			return this.step.take();
 		}
-		catch (RuntimeException ex) {
+		catch (Throwable ex) {
 			if (!this.closed) {
 				logger.warn("Unexpected failure on {}", this.thread.getName(), ex);
 			}
 			return AFTER_A_BUG;
+		}
+		finally {
+			this.firstStep.countDown();
 		}
 	}
 

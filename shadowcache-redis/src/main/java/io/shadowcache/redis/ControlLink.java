@@ -1,12 +1,9 @@
 package io.shadowcache.redis;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
-import io.lettuce.core.RedisChannelHandler;
-import io.lettuce.core.RedisConnectionStateListener;
 import io.lettuce.core.RedisException;
 import io.shadowcache.store.StoreException;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +31,9 @@ final class ControlLink implements AutoCloseable {
 
 	private final BackgroundLoop loop = new BackgroundLoop("shadowcache-redis-control", this::step);
 
-	private final CountDownLatch firstAttempt = new CountDownLatch(1);
+	private final LongSupplier nanoTime;
 
-	private final PublishedConnection published = new PublishedConnection();
+	private final PublishedConnection published;
 
 	private final BackOff backOff = new BackOff();
 
@@ -47,24 +44,21 @@ final class ControlLink implements AutoCloseable {
 	 * @param listener hears of every successful verification before its connection is
 	 * used, on the background thread or on a caller's; must not block
 	 */
-	ControlLink(ConnectionSource source, Verifier verifier, Consumer<Verification> listener, ConnectionLog log) {
+	ControlLink(ConnectionSource source, Verifier verifier, Consumer<Verification> listener, ConnectionLog log,
+			LongSupplier nanoTime) {
 		this.source = source;
 		this.verifier = verifier;
 		this.listener = listener;
 		this.log = log;
+		this.nanoTime = nanoTime;
+		this.published = new PublishedConnection(nanoTime);
 	}
 
 	/**
 	 * Begins to connect and waits for the first attempt, but no longer than the timeout.
 	 */
 	void start(Duration timeout) {
-		this.loop.start();
-		try {
-			boolean unused = this.firstAttempt.await(timeout.toNanos(), TimeUnit.NANOSECONDS);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
+		this.loop.start(timeout);
 	}
 
 	/** Throws {@link StoreException} at once if there is none. */
@@ -100,12 +94,7 @@ final class ControlLink implements AutoCloseable {
 
 	private Duration step() {
 		ControlConnection current = this.published.getOrNull();
-		try {
-			return (current != null) ? check(current) : connect();
-		}
-		finally {
-			this.firstAttempt.countDown();
-		}
+		return (current != null) ? check(current) : connect();
 	}
 
 	private Duration connect() {
@@ -114,7 +103,8 @@ final class ControlLink implements AutoCloseable {
 			try {
 				establish(raw);
 			}
-			catch (RuntimeException ex) {
+			catch (Throwable ex) {
+				withdraw(raw, "unexpected failure: " + ex);
 				raw.close();
 				throw ex;
 			}
@@ -127,17 +117,13 @@ final class ControlLink implements AutoCloseable {
 	}
 
 	private void establish(RawConnection raw) {
-		raw.lettuce().addListener(new RedisConnectionStateListener() {
-			@Override
-			public void onRedisDisconnected(RedisChannelHandler<?, ?> connection) {
-				withdraw(raw, "the connection was closed");
-			}
-		});
+		raw.onDisconnect(() -> withdraw(raw, "the connection was closed"));
 		ServerInfo server = this.verifier.identify(raw);
 		this.source.require(server);
+		long begin = this.nanoTime.getAsLong();
 		Verification verification = this.verifier.verify(raw, server);
 		this.listener.accept(verification);
-		this.published.publish(new ControlConnection(raw, server, verification.identity()));
+		this.published.publish(new ControlConnection(raw, server, verification.identity()), begin);
 		this.backOff.reset();
 		this.failures = 0;
 		if (raw.isOpen()) {
@@ -150,7 +136,9 @@ final class ControlLink implements AutoCloseable {
 
 	private Duration check(ControlConnection connection) {
 		try {
+			long begin = this.nanoTime.getAsLong();
 			verify(connection);
+			this.published.confirm(begin);
 			this.failures = 0;
 			return VERIFY_EVERY;
 		}
@@ -162,6 +150,11 @@ final class ControlLink implements AutoCloseable {
 		}
 		catch (StoreException ex) {
 			return distrust(connection, ex);
+		}
+		catch (Throwable ex) {
+			withdraw(connection.raw(), "unexpected failure: " + ex);
+			connection.raw().close();
+			throw ex;
 		}
 	}
 

@@ -1,6 +1,8 @@
 package io.shadowcache.redis;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 
 import io.shadowcache.store.NoConnectionException;
 import org.jspecify.annotations.Nullable;
@@ -10,28 +12,63 @@ import org.jspecify.annotations.Nullable;
  */
 final class PublishedConnection {
 
+	/**
+	 * Several verifications must have been missed: the thread that verifies hangs, or the
+	 * process stood still.
+	 */
+	static final Duration MAX_AGE = Duration.ofSeconds(5);
+
+	private final LongSupplier nanoTime;
+
 	private final AtomicReference<@Nullable ControlConnection> current = new AtomicReference<>();
 
 	private volatile String outage = "not started";
 
+	private volatile long verifiedNanos;
+
+	PublishedConnection(LongSupplier nanoTime) {
+		this.nanoTime = nanoTime;
+	}
+
 	/**
 	 * Returns the connection.
-	 * @throws NoConnectionException at once if there is none
+	 * @throws NoConnectionException at once if there is none, or none that was verified
+	 * lately
 	 */
 	ControlConnection get() {
 		ControlConnection connection = this.current.get();
 		if (connection == null) {
 			throw new NoConnectionException("Redis cannot be used: " + this.outage);
 		}
+		if (this.nanoTime.getAsLong() - this.verifiedNanos > MAX_AGE.toNanos()) {
+			throw new NoConnectionException("Redis cannot be used: the connection has not been verified for more than "
+					+ MAX_AGE.toSeconds() + " s");
+		}
 		return connection;
 	}
 
+	/**
+	 * Returns the connection, however long ago it was verified.
+	 */
 	@Nullable ControlConnection getOrNull() {
 		return this.current.get();
 	}
 
-	void publish(ControlConnection connection) {
+	/**
+	 * Publishes a connection.
+	 * @param beginNanos when its verification began
+	 */
+	void publish(ControlConnection connection, long beginNanos) {
+		this.verifiedNanos = beginNanos;
 		this.current.set(connection);
+	}
+
+	/**
+	 * Notes that the connection was verified again.
+	 * @param beginNanos when its verification began
+	 */
+	void confirm(long beginNanos) {
+		this.verifiedNanos = beginNanos;
 	}
 
 	/**

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
+import io.lettuce.core.RedisChannelHandler;
+import io.lettuce.core.RedisConnectionStateListener;
 import io.lettuce.core.RedisFuture;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.api.StatefulRedisConnection;
@@ -39,6 +41,19 @@ final class RawConnection {
 
 	String address() {
 		return this.address;
+	}
+
+	/**
+	 * Has an action run when the connection is closed, by whomever, on a thread of
+	 * Lettuce.
+	 */
+	void onDisconnect(Runnable action) {
+		this.connection.addListener(new RedisConnectionStateListener() {
+			@Override
+			public void onRedisDisconnected(RedisChannelHandler<?, ?> handler) {
+				action.run();
+			}
+		});
 	}
 
 	boolean isOpen() {

@@ -73,7 +73,8 @@ public final class RedisEntryStore implements CacheStore {
 		this.source = backend.source();
 		this.entries = backend.entries();
 		Verifier verifier = new Verifier(this.keys, this.random, this.timeouts.write());
-		this.link = new ControlLink(this.source, verifier, this::onVerified, new ConnectionLog(target.toString()));
+		this.link = new ControlLink(this.source, verifier, this::onVerified, new ConnectionLog(target.toString()),
+				nanoTime);
 		this.stamps = new StampReader(this.link, this.quarantine, this.random, this.timeouts);
 	}
 

@@ -40,9 +40,10 @@ final class EmbeddedMariaDb implements EmbeddedServer {
 			this.database = new HooklessDatabase(configuration(this.directory));
 			this.database.installAndStart();
 		}
-		catch (IOException | RuntimeException ex) {
+		catch (IOException | RuntimeException | LinkageError ex) {
 			close();
-			throw new IllegalStateException("MariaDB could not be started on 127.0.0.1:" + this.port, ex);
+			throw new IllegalStateException(
+					"MariaDB could not be started on 127.0.0.1:" + this.port + Platform.current().advice(), ex);
 		}
 		logger.info("MariaDB is ready on 127.0.0.1:{} after {} ms", this.port,
 				Duration.ofNanos(System.nanoTime() - begin).toMillis());

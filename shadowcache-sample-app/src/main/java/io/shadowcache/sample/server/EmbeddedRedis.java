@@ -6,6 +6,10 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,6 +24,8 @@ import redis.embedded.RedisExecProvider;
 final class EmbeddedRedis implements EmbeddedServer {
 
 	private static final Logger logger = LoggerFactory.getLogger(EmbeddedRedis.class);
+
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	private final int port;
 
@@ -45,9 +51,10 @@ final class EmbeddedRedis implements EmbeddedServer {
 			this.process = new ProcessBuilder(command()).redirectErrorStream(true).start();
 			awaitReady(this.process);
 		}
-		catch (IOException | RuntimeException ex) {
+		catch (IOException | RuntimeException | LinkageError ex) {
 			close();
-			throw new IllegalStateException("Redis could not be started on 127.0.0.1:" + this.port, ex);
+			throw new IllegalStateException(
+					"Redis could not be started on 127.0.0.1:" + this.port + Platform.current().advice(), ex);
 		}
 		logger.info("Redis is ready on 127.0.0.1:{} after {} ms", this.port,
 				Duration.ofNanos(System.nanoTime() - begin).toMillis());
@@ -65,8 +72,7 @@ final class EmbeddedRedis implements EmbeddedServer {
 		}
 		this.closed = true;
 		if (this.process != null) {
-			this.process.destroy();
-			this.process.onExit().join();
+			end(this.process);
 		}
 	}
 
@@ -77,31 +83,60 @@ final class EmbeddedRedis implements EmbeddedServer {
 	}
 
 	private static void awaitReady(Process process) throws IOException {
-		BufferedReader output = process.inputReader();
-		List<String> lines = new ArrayList<>();
-		String line = output.readLine();
-		while (line != null && !line.contains("Ready to accept connections")) {
-			lines.add(line);
-			line = output.readLine();
+		CompletableFuture<Void> ready = new CompletableFuture<>();
+		Thread reader = new Thread(() -> read(process, ready), "embedded-redis-output");
+		reader.setDaemon(true);
+		reader.start();
+		try {
+			ready.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
 		}
-		if (line == null) {
-			throw new IllegalStateException("Redis ended: " + String.join("\n", lines));
+		catch (ExecutionException ex) {
+			throw new IOException(ex.getCause());
 		}
-		Thread drain = new Thread(() -> drain(output), "embedded-redis-output");
-		drain.setDaemon(true);
-		drain.start();
+		catch (TimeoutException ex) {
+			throw new IOException("Redis is not ready after " + PATIENCE.toSeconds() + " s", ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IOException("Interrupted while Redis starts", ex);
+		}
 	}
 
 	/**
-	 * Reads on, for a server whose output nobody takes stops when the pipe is full.
+	 * Reads to the end, for a server whose output nobody takes stops when the pipe is
+	 * full.
 	 */
-	private static void drain(BufferedReader output) {
-		try (output) {
-			output.lines().forEach((line) -> logger.debug("{}", line));
+	private static void read(Process process, CompletableFuture<Void> ready) {
+		List<String> beginning = new ArrayList<>();
+		try (BufferedReader output = process.inputReader()) {
+			output.lines().forEach((line) -> {
+				logger.debug("{}", line);
+				if (line.contains("Ready to accept connections")) {
+					ready.complete(null);
+				}
+				else if (!ready.isDone()) {
+					beginning.add(line);
+				}
+			});
 		}
 		catch (IOException | UncheckedIOException ex) {
 			logger.debug("The output of Redis ended", ex);
 		}
+		ready.completeExceptionally(new IllegalStateException("Redis ended: " + String.join("\n", beginning)));
+	}
+
+	private static void end(Process process) {
+		process.destroy();
+		try {
+			if (process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+				return;
+			}
+			logger.warn("Redis did not end within {} s and is killed", PATIENCE.toSeconds());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		process.destroyForcibly();
 	}
 
 }

@@ -11,8 +11,6 @@ import io.shadowcache.spring.testing.RecordingListener;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.aop.framework.ProxyFactory;
-import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Lazy;
 
@@ -185,18 +183,6 @@ class CachedQueryTests {
 		@CachedQuery(tables = "product")
 		public int find() {
 			return 1;
-		}
-
-	}
-
-	private record NoCacheBeforeProxies(ConfigurableListableBeanFactory beans) implements BeanPostProcessor {
-
-		@Override
-		public Object postProcessAfterInitialization(Object bean, String name) {
-			if (bean instanceof Products) {
-				assertThat(this.beans.getSingletonNames()).doesNotContain("shadowCache");
-			}
-			return bean;
 		}
 
 	}

@@ -19,7 +19,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
-import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -176,25 +175,6 @@ class OutcomeTests {
 			if (next != null) {
 				throw next;
 			}
-		}
-
-	}
-
-	record HiddenManager(PlatformTransactionManager target) implements PlatformTransactionManager {
-
-		@Override
-		public TransactionStatus getTransaction(TransactionDefinition definition) {
-			return this.target.getTransaction(definition);
-		}
-
-		@Override
-		public void commit(TransactionStatus status) {
-			this.target.commit(status);
-		}
-
-		@Override
-		public void rollback(TransactionStatus status) {
-			this.target.rollback(status);
 		}
 
 	}
