@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Values that only ever grow, so that any read can be judged.
  */
-class Counters {
+public class Counters {
 
 	private static final Runnable NOTHING = () -> {
 	};
