@@ -1,8 +1,11 @@
 package io.shadowcache.redis;
 
 import java.time.Duration;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.codec.ByteArrayCodec;
@@ -14,6 +17,8 @@ import io.shadowcache.store.StoreException;
  * moment.
  */
 final class SingleServerSource implements ConnectionSource {
+
+	private static final int TRIES = 3;
 
 	private final ClientResources resources;
 
@@ -30,8 +35,28 @@ final class SingleServerSource implements ConnectionSource {
 
 	@Override
 	public RawConnection open() {
-		StatefulRedisConnection<byte[], byte[]> connection = this.client.connect(ByteArrayCodec.INSTANCE, this.uri);
-		return new RawConnection(connection, RedisTarget.address(this.uri));
+		return new RawConnection(connect(TRIES), RedisTarget.address(this.uri));
+	}
+
+	/**
+	 * A handshake that the server refuses ends the connection, and now and then the end
+	 * is reported instead of the reason; people need the reason.
+	 */
+	private StatefulRedisConnection<byte[], byte[]> connect(int tries) {
+		try {
+			return this.client.connect(ByteArrayCodec.INSTANCE, this.uri);
+		}
+		catch (RedisConnectionException ex) {
+			if (tries > 1 && hidesItsReason(ex)) {
+				return connect(tries - 1);
+			}
+			throw ex;
+		}
+	}
+
+	private static boolean hidesItsReason(RedisConnectionException failure) {
+		return Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
+			.anyMatch((cause) -> String.valueOf(cause.getMessage()).contains("closed prematurely"));
 	}
 
 	/**

@@ -21,6 +21,11 @@ final class EmbeddedMariaDb implements EmbeddedServer {
 
 	private static final Logger logger = LoggerFactory.getLogger(EmbeddedMariaDb.class);
 
+	/**
+	 * How the names of temporary files begin, so that it can be told whose they are.
+	 */
+	static final String FILES_OF_THIS_PROCESS = "shadowcache-sample-%d-".formatted(ProcessHandle.current().pid());
+
 	private final int port = FreePort.find();
 
 	private @Nullable Path directory;
@@ -36,7 +41,7 @@ final class EmbeddedMariaDb implements EmbeddedServer {
 		}
 		long begin = System.nanoTime();
 		try {
-			this.directory = Files.createTempDirectory("shadowcache-sample-mariadb");
+			this.directory = Files.createTempDirectory(FILES_OF_THIS_PROCESS + "mariadb");
 			this.database = new HooklessDatabase(configuration(this.directory));
 			this.database.installAndStart();
 		}

@@ -124,7 +124,8 @@ class EmbeddedServersConfigurationTests {
 
 	private static Set<Path> files() throws IOException {
 		try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-			return files.filter((file) -> file.getFileName().toString().startsWith("shadowcache-sample"))
+			return files
+				.filter((file) -> file.getFileName().toString().startsWith(EmbeddedMariaDb.FILES_OF_THIS_PROCESS))
 				.collect(Collectors.toSet());
 		}
 	}
