@@ -1,0 +1,7 @@
+/**
+ * The store on memcached.
+ */
+@NullMarked
+package io.shadowcache.memcached;
+
+import org.jspecify.annotations.NullMarked;
