@@ -27,7 +27,7 @@ import org.springframework.core.env.Environment;
  * Assembles the engine over a store.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ ConsistencyProperties.class, BreakerProperties.class })
+@EnableConfigurationProperties({ ConsistencyProperties.class, BreakerProperties.class, TablesProperties.class })
 class EngineConfiguration {
 
 	@Bean
@@ -59,8 +59,9 @@ class EngineConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	EngineSettings shadowCacheEngineSettings(ShadowCacheProperties properties, ConsistencyProperties consistency,
-			ConsistencyLevels levels) {
-		return new EngineSettings(levels, consistency.lease(), (int) properties.maxEntrySize().toBytes());
+			ConsistencyLevels levels, TablesProperties tables) {
+		return new EngineSettings(levels, consistency.lease(), (int) properties.maxEntrySize().toBytes(),
+				tables.undeclared());
 	}
 
 	@Bean

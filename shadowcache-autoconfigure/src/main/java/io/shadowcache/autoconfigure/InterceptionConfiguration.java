@@ -56,9 +56,11 @@ class InterceptionConfiguration {
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 	OperationFactory shadowCacheOperationFactory(Environment environment, ObjectProvider<DatabaseIdentity> database,
-			ObjectProvider<ValueCodec> codec, ObjectProvider<ArgumentEncoder> encoders) {
+			ObjectProvider<ValueCodec> codec, ObjectProvider<ArgumentEncoder> encoders,
+			ObjectProvider<FollowedReads> followed) {
 		return new OperationFactory(ApplicationName.of(environment), new LazyDatabase(database::getObject),
-				() -> codec(codec), List.of(new LazyArgumentEncoders(() -> all(encoders))));
+				() -> codec(codec), List.of(new LazyArgumentEncoders(() -> all(encoders))),
+				() -> followed.getIfAvailable() != null);
 	}
 
 	@Bean

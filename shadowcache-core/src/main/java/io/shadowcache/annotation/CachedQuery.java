@@ -30,9 +30,11 @@ public @interface CachedQuery {
 
 	/**
 	 * The tables that the query reads, those of joins, sub-queries and views included.
-	 * @return names such as {@code product} or {@code shop.product}, in any case
+	 * Left out, they are found out from the SQL that the query really executes.
+	 * @return names such as {@code product} or {@code shop.product}, in any case; by
+	 * default none
 	 */
-	String[] tables();
+	String[] tables() default {};
 
 	/**
 	 * A SpEL expression whose value, instead of all arguments, tells the entries of this

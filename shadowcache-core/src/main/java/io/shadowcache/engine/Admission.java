@@ -29,8 +29,8 @@ final class Admission {
 		if (!this.switches.isEnabled(query.name())) {
 			return BypassReason.DISABLED;
 		}
-		BypassReason reason = question.scope().bypass(query.dependencies());
-		if (reason == null && this.pending.affects(query.dependencies())) {
+		BypassReason reason = question.scope().bypass(question.dependencies());
+		if (reason == null && this.pending.affects(question.dependencies())) {
 			return BypassReason.PENDING_INVALIDATION;
 		}
 		return reason;
@@ -41,7 +41,7 @@ final class Admission {
 	 * transaction may be older than it.
 	 */
 	boolean isTooNew(Question question, Stamp stamp) {
-		return this.seen.note(question.query().dependencies(), stamp) > question.scope().snapshotMoment();
+		return this.seen.note(question.dependencies(), stamp) > question.scope().snapshotMoment();
 	}
 
 	long moment() {

@@ -53,7 +53,7 @@ final class EntryReader {
 			return null;
 		}
 		if (lookup.stamp().isBlocked() || !entry.header().stamp().equals(lookup.stamp().hash())) {
-			reportStale(query, entry.header(), lookup.stamp());
+			reportStale(question, entry.header(), lookup.stamp());
 			return null;
 		}
 		if (entry.header().expiresAtMillis() <= now()) {
@@ -82,12 +82,14 @@ final class EntryReader {
 		return header.check().equals(question.key().check()) && header.shape() == question.query().valueType().shape();
 	}
 
-	private void reportStale(QueryOperation query, EntryHeader header, Stamp current) {
+	private void reportStale(Question question, EntryHeader header, Stamp current) {
+		QueryOperation query = question.query();
+		DependencySet dependencies = question.dependencies();
 		if (current.isBlocked()) {
-			this.context.listener().onMiss(query, MissReason.BLOCKED, blocked(query.dependencies(), current));
+			this.context.listener().onMiss(query, MissReason.BLOCKED, blocked(dependencies, current));
 			return;
 		}
-		List<Dependency> changed = VersionPrint.changed(header.versionPrint(), query.dependencies(), current);
+		List<Dependency> changed = VersionPrint.changed(header.versionPrint(), dependencies, current);
 		MissReason reason = changed.isEmpty() ? MissReason.GENERATION : MissReason.INVALIDATED;
 		this.context.listener().onMiss(query, reason, changed);
 	}

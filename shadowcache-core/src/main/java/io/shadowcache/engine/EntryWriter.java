@@ -46,7 +46,7 @@ final class EntryWriter {
 	/**
 	 * Stores a loaded result under the stamp from before its load.
 	 */
-	void store(Question question, Stamp seen, Loaded loaded) {
+	void store(Question question, Loaded loaded) {
 		QueryOperation query = question.query();
 		Payload payload = loaded.payload();
 		if (payload == null) {
@@ -54,12 +54,13 @@ final class EntryWriter {
 		}
 		Duration ttl = query.ttl().draw(EmptyResult.is(loaded.value()), this.context.random());
 		int bytes = Entry.FRAME_BYTES + payload.length();
-		StoreOutcome refusal = refusal(seen, loaded, ttl);
-		if (refusal != null) {
-			report(query, refusal, bytes);
+		Stamp seen = loaded.trace().stamp();
+		if (seen == null) {
+			report(query, StoreOutcome.UNKNOWN_READS, bytes);
 			return;
 		}
-		report(query, put(question, seen, loaded, ttl), bytes);
+		StoreOutcome refusal = refusal(seen, loaded, ttl);
+		report(query, (refusal != null) ? refusal : put(question, seen, loaded, ttl), bytes);
 	}
 
 	private @Nullable StoreOutcome refusal(Stamp seen, Loaded loaded, Duration ttl) {
@@ -81,7 +82,7 @@ final class EntryWriter {
 				VersionPrint.of(seen), expiresAt, loaded.millis());
 		byte[] frame = Entry.of(header, (loaded.payload() != null) ? loaded.payload().bytes() : null).encode();
 		try {
-			if (!this.store.put(question.key(), frame, query.dependencies(), seen, ttl)) {
+			if (!this.store.put(question.key(), frame, loaded.trace().dependencies(), seen, ttl)) {
 				return StoreOutcome.STALE;
 			}
 			this.expiries.stored(question.key(), expiresAt);

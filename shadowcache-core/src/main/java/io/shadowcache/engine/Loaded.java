@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param payload the encoded result, or {@code null} if it cannot be encoded
  * @param wanted whether the query wants the result stored
  * @param millis how long the load took, in milliseconds
+ * @param trace what it has read
  */
-record Loaded(@Nullable Object value, @Nullable Payload payload, boolean wanted, int millis) {
+record Loaded(@Nullable Object value, @Nullable Payload payload, boolean wanted, int millis, ReadTrace trace) {
 }

@@ -1,5 +1,7 @@
 package io.shadowcache.engine;
 
+import io.shadowcache.dependency.DependencySet;
+import io.shadowcache.dependency.Stamp;
 import io.shadowcache.key.CacheKey;
 import io.shadowcache.operation.QueryOperation;
 import io.shadowcache.store.EntryStore;
@@ -49,11 +51,33 @@ public final class QueryCache {
 	 * @throws Throwable what the loader threw, the same instance
 	 */
 	public @Nullable Object get(QueryOperation query, CacheKey key, ReadScope scope, Loader loader) throws Throwable {
-		Question question = new Question(query, key, scope, loader);
+		return answer(new Question(query, key, this.loads.known(query), scope, loader, true));
+	}
+
+	/**
+	 * Answers a query whose dependencies differ from call to call. They are taken as they
+	 * are: what the load reads is not followed.
+	 * @param query the query
+	 * @param key the key made of the query and its arguments
+	 * @param dependencies everything that the result of this call depends on
+	 * @param scope what the running transaction allows
+	 * @param loader runs the real query
+	 * @return the cached or loaded result
+	 * @throws Throwable what the loader threw, the same instance
+	 */
+	public @Nullable Object get(QueryOperation query, CacheKey key, DependencySet dependencies, ReadScope scope,
+			Loader loader) throws Throwable {
+		return answer(new Question(query, key, dependencies, scope, loader, false));
+	}
+
+	private @Nullable Object answer(Question question) throws Throwable {
+		QueryOperation query = question.query();
+		Loader loader = question.loader();
 		BypassReason bypass = this.admission.refusal(question);
 		if (bypass != null) {
 			return bypass(query, bypass, loader);
 		}
+		this.loads.beforeLookup(question);
 		long start = this.context.nanoTime();
 		Lookup lookup = lookup(question);
 		if (lookup == null) {
@@ -67,9 +91,21 @@ public final class QueryCache {
 			return hit.value();
 		}
 		if (lookup.stamp().isBlocked()) {
-			this.overdue.seen(query.dependencies());
+			this.overdue.seen(question.dependencies());
 		}
-		return this.loads.load(question, lookup.stamp(), () -> this.admission.refusal(question) == null);
+		return this.loads.load(question, lookup.stamp(), (trace) -> isStorable(question, trace));
+	}
+
+	/**
+	 * Decides again after the load, about everything that it has read.
+	 */
+	private boolean isStorable(Question question, ReadTrace trace) {
+		Question read = question.on(trace.dependencies());
+		if (this.admission.refusal(read) != null) {
+			return false;
+		}
+		Stamp stamp = trace.stamp();
+		return !trace.extended() || stamp == null || !this.admission.isTooNew(read, stamp);
 	}
 
 	/**
@@ -105,7 +141,7 @@ public final class QueryCache {
 
 	private @Nullable Lookup lookup(Question question) {
 		try {
-			return this.store.lookup(question.key(), question.query().dependencies());
+			return this.store.lookup(question.key(), question.dependencies());
 		}
 		catch (StoreException ex) {
 			this.context.listener().onStoreFailure(StoreCommand.LOOKUP, ex);

@@ -1,8 +1,11 @@
 package io.shadowcache.engine;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
+import io.shadowcache.dependency.Dependency;
+import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.dependency.Stamp;
 import io.shadowcache.operation.QueryOperation;
 import org.jspecify.annotations.Nullable;
@@ -18,17 +21,39 @@ final class QueryLoads {
 
 	private final SingleFlight<FlightKey, Loaded> flights;
 
-	QueryLoads(EntryWriter writer, EngineContext context, SingleFlight<FlightKey, Loaded> flights) {
+	private final ObservedLoads observed;
+
+	QueryLoads(EntryWriter writer, EngineContext context, SingleFlight<FlightKey, Loaded> flights,
+			ObservedLoads observed) {
 		this.writer = writer;
+		this.observed = observed;
 		this.flights = flights;
 		this.context = context;
+	}
+
+	/**
+	 * Returns what a query depends on as far as it is known.
+	 */
+	DependencySet known(QueryOperation query) {
+		return this.observed.learned().of(query);
+	}
+
+	/**
+	 * Lets the loads around a query depend on what it depends on.
+	 */
+	void beforeLookup(Question question) {
+		List<Dependency> tables = this.observed.isObserving() ? LearnedTables.tables(question.dependencies())
+				: List.of();
+		if (!tables.isEmpty()) {
+			this.observed.beforeStatement(tables);
+		}
 	}
 
 	/**
 	 * Loads under a stamp, alone or with others, and offers the result to the store.
 	 * @param storable asked after the load whether the result may still be stored
 	 */
-	@Nullable Object load(Question question, Stamp seen, BooleanSupplier storable) throws Throwable {
+	@Nullable Object load(Question question, Stamp seen, Predicate<ReadTrace> storable) throws Throwable {
 		SingleFlight.Load<Loaded> load = () -> loadAndStore(question, seen, storable);
 		if (!question.scope().isShared() || !seen.isShareable()) {
 			return load.run().value();
@@ -72,17 +97,26 @@ final class QueryLoads {
 		}
 	}
 
-	private Loaded loadAndStore(Question question, Stamp seen, BooleanSupplier storable) throws Throwable {
+	private Loaded loadAndStore(Question question, Stamp seen, Predicate<ReadTrace> storable) throws Throwable {
 		long start = this.context.nanoTime();
-		Object result = timed(question.query(), question.loader());
+		ObservedLoads.Traced traced = traced(question, seen);
+		Object result = traced.value();
 		long millis = TimeUnit.NANOSECONDS.toMillis(this.context.nanoTime() - start);
 		Payload payload = this.writer.encode(question.query(), result);
 		Loaded loaded = new Loaded(result, payload, question.loader().isStorable(result),
-				(int) Math.min(millis, Integer.MAX_VALUE));
-		if (storable.getAsBoolean()) {
-			question.scope().whenCommitted(() -> this.writer.store(question, seen, loaded));
+				(int) Math.min(millis, Integer.MAX_VALUE), traced.trace());
+		if (storable.test(traced.trace())) {
+			question.scope().whenCommitted(() -> this.writer.store(question, loaded));
 		}
 		return loaded;
+	}
+
+	private ObservedLoads.Traced traced(Question question, Stamp seen) throws Throwable {
+		Loader loader = () -> timed(question.query(), question.loader());
+		if (question.followed()) {
+			return this.observed.run(question, seen, loader);
+		}
+		return new ObservedLoads.Traced(loader.load(), new ReadTrace(question.dependencies(), seen, false));
 	}
 
 	private @Nullable Decoded join(Question question, FlightKey key) throws Throwable {
@@ -108,7 +142,7 @@ final class QueryLoads {
 	 */
 	private Decoded copy(Question question, Loaded loaded) throws Throwable {
 		Payload payload = loaded.payload();
-		if (payload == null) {
+		if (payload == null || loaded.trace().extended()) {
 			return new Decoded(timed(question.query(), question.loader()));
 		}
 		if (payload.bytes() == null) {

@@ -1,5 +1,6 @@
 package io.shadowcache.engine;
 
+import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.key.CacheKey;
 import io.shadowcache.operation.QueryOperation;
 
@@ -8,8 +9,16 @@ import io.shadowcache.operation.QueryOperation;
  *
  * @param query the query
  * @param key the key made of the query and the arguments of this call
+ * @param dependencies what the query depends on, as far as it is known before the load
  * @param scope what the transaction of this call allows
  * @param loader runs the real query for this call
+ * @param followed whether what the load reads belongs to the dependencies, too
  */
-record Question(QueryOperation query, CacheKey key, ReadScope scope, Loader loader) {
+record Question(QueryOperation query, CacheKey key, DependencySet dependencies, ReadScope scope, Loader loader,
+		boolean followed) {
+
+	Question on(DependencySet others) {
+		return new Question(this.query, this.key, others, this.scope, this.loader, this.followed);
+	}
+
 }

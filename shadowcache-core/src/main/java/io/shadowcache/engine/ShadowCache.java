@@ -25,6 +25,8 @@ public final class ShadowCache implements AutoCloseable {
 
 	private final Invalidator invalidator;
 
+	private final ObservedLoads loads;
+
 	private final QuerySwitches switches = new QuerySwitches();
 
 	ShadowCache(ShadowCacheBuilder builder) {
@@ -37,11 +39,12 @@ public final class ShadowCache implements AutoCloseable {
 		this.pending = new PendingInvalidations(this.store, executor, context);
 		this.marks = new ActiveMarks(this.store, settings.lease(), context);
 		OverdueWriters overdue = new OverdueWriters(this.store, executor, settings.lease(), context);
+		this.loads = new ObservedLoads(this.store, new LearnedTables(settings.undeclared()));
 		KnownExpiries expiries = new KnownExpiries();
 		EntryWriter writer = new EntryWriter(this.store, context, expiries, settings.maxEntryBytes());
 		Admission admission = new Admission(this.switches, this.pending);
 		this.queries = new QueryCache(this.store, admission, overdue, new EntryReader(context, expiries),
-				new QueryLoads(writer, context, new SingleFlight<>(builder.beforeWait)), context);
+				new QueryLoads(writer, context, new SingleFlight<>(builder.beforeWait), this.loads), context);
 		this.invalidator = new Invalidator(this.store, this.pending, this.marks, settings.levels(), context);
 	}
 
@@ -101,6 +104,22 @@ public final class ShadowCache implements AutoCloseable {
 	 */
 	public Invalidator invalidator() {
 		return this.invalidator;
+	}
+
+	/**
+	 * Returns who follows what loads read.
+	 * @return the same instance always
+	 */
+	public ObservedLoads loads() {
+		return this.loads;
+	}
+
+	/**
+	 * Returns which tables queries were seen to read.
+	 * @return the same instance always
+	 */
+	public LearnedTables learnedTables() {
+		return this.loads.learned();
 	}
 
 	/**

@@ -19,6 +19,11 @@ public enum StoreOutcome {
 	UNWANTED,
 	/** It was not offered: it is larger than allowed. */
 	TOO_LARGE,
+	/**
+	 * It was not offered: it is not known what the load has read, or became known too
+	 * late for this one.
+	 */
+	UNKNOWN_READS,
 	/** The codec could not encode it. */
 	UNENCODABLE,
 	/** The store did not answer. */

@@ -58,9 +58,13 @@ final class Fixture {
 	}
 
 	Fixture(ConsistencyLevel level, Consumer<Future<?>> beforeWait) {
+		this(level, beforeWait, UndeclaredTables.ADD);
+	}
+
+	Fixture(ConsistencyLevel level, Consumer<Future<?>> beforeWait, UndeclaredTables undeclared) {
 		ConsistencyLevels levels = new ConsistencyLevels(level, Map.of());
 		this.cache = ShadowCache.over(this.store)
-			.settings(new EngineSettings(levels, LEASE, 1_000))
+			.settings(new EngineSettings(levels, LEASE, 1_000, undeclared))
 			.listener(this.listener)
 			.random(this.random)
 			.clock(this::now, () -> Duration.ofMillis(this.millis.get()).toNanos())

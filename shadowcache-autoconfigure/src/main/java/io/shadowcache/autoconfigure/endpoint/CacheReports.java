@@ -88,16 +88,17 @@ public final class CacheReports {
 	}
 
 	private QueryReport report(QueryOperation query) {
-		return new QueryReport(query.name(), query.method(), query.tables(),
-				this.cache.switches().isEnabled(query.name()), LifetimeReport.of(query.ttl()),
-				this.statistics.invalidations(this.scope.query(query.name())), this.statistics.query(query.name()));
+		return new QueryReport(query.name(), query.method(), names(this.cache.learnedTables().of(query)),
+				this.cache.learnedTables().refusal(query.name()), this.cache.switches().isEnabled(query.name()),
+				LifetimeReport.of(query.ttl()), this.statistics.invalidations(this.scope.query(query.name())),
+				this.statistics.query(query.name()));
 	}
 
 	private List<TableReport> tables() {
 		Collection<QueryOperation> queries = this.declarations.queries();
 		Collection<InvalidationOperation> writers = this.declarations.writers();
 		return Stream
-			.concat(queries.stream().map(QueryOperation::dependencies),
+			.concat(queries.stream().map(this.cache.learnedTables()::of),
 					writers.stream().map(InvalidationOperation::dependencies))
 			.map(DependencySet::asList)
 			.flatMap(List::stream)
@@ -111,7 +112,7 @@ public final class CacheReports {
 	private TableReport report(Dependency table, Collection<QueryOperation> queries,
 			Collection<InvalidationOperation> writers) {
 		List<String> readBy = queries.stream()
-			.filter((query) -> query.dependencies().asList().contains(table))
+			.filter((query) -> this.cache.learnedTables().of(query).asList().contains(table))
 			.map(QueryOperation::name)
 			.sorted()
 			.toList();
@@ -123,6 +124,10 @@ public final class CacheReports {
 			.toList();
 		return new TableReport(table.name(), this.settings.levels().of(table).label(),
 				this.cache.distrusted().contains(table), readBy, writtenBy, this.statistics.invalidations(table));
+	}
+
+	private static List<String> names(DependencySet dependencies) {
+		return dependencies.asList().stream().filter(CacheReports::isTable).map(Dependency::name).toList();
 	}
 
 	private static boolean isTable(Dependency dependency) {

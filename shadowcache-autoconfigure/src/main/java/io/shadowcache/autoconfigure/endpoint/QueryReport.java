@@ -9,14 +9,15 @@ import io.shadowcache.spring.metrics.QueryFigures;
  *
  * @param name its name
  * @param method the method behind it
- * @param tables the tables that it reads, sorted
+ * @param tables the tables that it reads, declared or found out, sorted
+ * @param uncached why its results are not stored, or an empty text
  * @param enabled whether it uses the cache now
  * @param lifetime how long its entries live
  * @param evictions how often all its entries were evicted by this instance
  * @param figures what has become of its calls
  */
-public record QueryReport(String name, String method, List<String> tables, boolean enabled, LifetimeReport lifetime,
-		long evictions, QueryFigures figures) {
+public record QueryReport(String name, String method, List<String> tables, String uncached, boolean enabled,
+		LifetimeReport lifetime, long evictions, QueryFigures figures) {
 
 	public QueryReport {
 		tables = List.copyOf(tables);

@@ -29,7 +29,7 @@ final class DeclarationParser {
 
 	QueryDeclaration parse(CachedQuery annotation, DeclaredMethod method) {
 		checkModifiers(method);
-		List<String> tables = tables(method, "@CachedQuery", annotation.tables());
+		List<String> tables = tables(method, annotation.tables());
 		String name = name(annotation, method);
 		QueryExpressions parsed = this.expressions.parse(annotation, method);
 		RefusedArguments.check(method, parsed.key() != null);
@@ -40,7 +40,10 @@ final class DeclarationParser {
 	WriteDeclaration parse(InvalidatesTables annotation, DeclaredMethod method) {
 		checkModifiers(method);
 		RefusedWrites.check(method);
-		return new WriteDeclaration(method, tables(method, "@InvalidatesTables", annotation.value()));
+		if (annotation.value().length == 0) {
+			throw Refusal.ofNoTables(method, "@InvalidatesTables");
+		}
+		return new WriteDeclaration(method, tables(method, annotation.value()));
 	}
 
 	private static void checkModifiers(DeclaredMethod method) {
@@ -66,10 +69,7 @@ final class DeclarationParser {
 		}
 	}
 
-	private List<String> tables(DeclaredMethod method, String annotation, String[] names) {
-		if (names.length == 0) {
-			throw Refusal.ofNoTables(method, annotation);
-		}
+	private List<String> tables(DeclaredMethod method, String[] names) {
 		List<String> tables = new ArrayList<>();
 		for (String name : names) {
 			try {

@@ -2,6 +2,7 @@ package io.shadowcache.spring.interceptor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 import io.shadowcache.codec.UnsupportedTypeException;
@@ -28,6 +29,8 @@ public final class OperationFactory {
 
 	private final ResultTypes types;
 
+	private final BooleanSupplier followsReads;
+
 	private final List<ArgumentEncoder> encoders;
 
 	/**
@@ -36,9 +39,12 @@ public final class OperationFactory {
 	 * @param database the database that all queries read
 	 * @param codec the format of values
 	 * @param encoders encode argument types that the core does not know
+	 * @param followsReads whether somebody tells the cache what queries read, so that
+	 * they need not declare it
 	 */
 	public OperationFactory(String application, DatabaseIdentity database, Supplier<ValueCodec> codec,
-			List<ArgumentEncoder> encoders) {
+			List<ArgumentEncoder> encoders, BooleanSupplier followsReads) {
+		this.followsReads = followsReads;
 		this.application = application;
 		this.database = database;
 		this.types = new ResultTypes(codec);
@@ -50,6 +56,9 @@ public final class OperationFactory {
 	}
 
 	QueryOperation create(QueryDeclaration declaration) {
+		if (declaration.tables().isEmpty() && !this.followsReads.getAsBoolean()) {
+			throw Refusal.ofNoTables(declaration.method(), "@CachedQuery");
+		}
 		List<Dependency> dependencies = tables(declaration.tables());
 		dependencies.add(Dependency.query(this.database.id(), this.application, declaration.name()));
 		return new QueryOperation(declaration.name(), declaration.method().toString(), DependencySet.of(dependencies),

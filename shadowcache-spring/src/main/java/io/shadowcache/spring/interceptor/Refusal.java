@@ -30,8 +30,10 @@ final class Refusal {
 
 	static DeclarationException ofNoTables(DeclaredMethod method, String annotation) {
 		return new DeclarationException(method.toString(), annotation + " names no table",
-				"List every table, such as %s.".formatted(annotation.equals("@CachedQuery")
-						? "@CachedQuery(tables = \"product\")" : "@InvalidatesTables(\"product\")"));
+				annotation.equals("@CachedQuery")
+						? "List every table, such as @CachedQuery(tables = \"product\"), or let them be found out: add "
+								+ "io.shadowcache:shadowcache-jdbc, and leave shadowcache.sql.observe switched on."
+						: "List every table, such as @InvalidatesTables(\"product\").");
 	}
 
 	static DeclarationException ofValue(DeclaredMethod method, String attribute, IllegalArgumentException cause) {

@@ -106,6 +106,19 @@ public final class ShadowCacheTransactions {
 		}
 	}
 
+	/**
+	 * To be called when a statement of this thread has changed dependencies, by somebody
+	 * who brings it to the invalidator when the connection commits. From then on they are
+	 * dirty for queries of the transactions that this thread is in.
+	 * @param dependencies what the statement changes
+	 */
+	public void wrote(DependencySet dependencies) {
+		ThreadState state = this.tracker.known();
+		if (state != null) {
+			state.running().forEach((transaction) -> transaction.wrote(dependencies));
+		}
+	}
+
 	TransactionTracker tracker() {
 		return this.tracker;
 	}

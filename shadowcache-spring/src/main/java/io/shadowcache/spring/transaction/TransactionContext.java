@@ -18,6 +18,8 @@ final class TransactionContext {
 
 	private final TransactionWrites writes;
 
+	private final Dirt seen = new Dirt();
+
 	private final List<Runnable> stores = new ArrayList<>();
 
 	private boolean suspended;
@@ -49,7 +51,7 @@ final class TransactionContext {
 	}
 
 	@Nullable BypassReason bypass(DependencySet dependencies) {
-		if (this.writes.affect(dependencies)) {
+		if (this.writes.affect(dependencies) || this.seen.affects(dependencies)) {
 			return BypassReason.DIRTY_TRANSACTION;
 		}
 		if (!this.begin.wasSeen()) {
@@ -66,10 +68,17 @@ final class TransactionContext {
 	}
 
 	/**
+	 * Notes what was changed here and is announced by somebody else.
+	 */
+	void wrote(DependencySet changed) {
+		this.seen.add(changed);
+	}
+
+	/**
 	 * Runs a store at once if nothing can have been written here, else after the commit.
 	 */
 	void whenCommitted(Runnable store) {
-		if (this.begin.isReadOnly() && this.writes.isEmpty()) {
+		if (this.begin.isReadOnly() && this.writes.isEmpty() && this.seen.isEmpty()) {
 			store.run();
 		}
 		else {

@@ -82,7 +82,8 @@ public class CacheConfiguration {
 			}
 
 		};
-		return new OperationFactory("app", database, ReferenceCodec::new, List.of(new SpringDataArguments()));
+		return new OperationFactory("app", database, ReferenceCodec::new, List.of(new SpringDataArguments()),
+				() -> false);
 	}
 
 	@Bean

@@ -1,0 +1,116 @@
+package io.shadowcache.engine;
+
+import java.util.Collection;
+
+import io.shadowcache.dependency.Dependency;
+import io.shadowcache.dependency.Stamp;
+import io.shadowcache.store.EntryStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows what the loads of queries read. Told by whoever sees the statements that an
+ * application executes; everything concerns the load that runs on the calling thread, and
+ * the loads around it. A load that reads on other threads cannot be followed.
+ */
+public final class ObservedLoads {
+
+	// One for each cache, not one for the process.
+	@SuppressWarnings("ThreadLocalUsage")
+	private final ThreadLocal<ObservedLoad> current = new ThreadLocal<>();
+
+	private final EntryStore store;
+
+	private final LearnedTables learned;
+
+	ObservedLoads(EntryStore store, LearnedTables learned) {
+		this.store = store;
+		this.learned = learned;
+	}
+
+	/**
+	 * Whether the calling thread is in the load of a query.
+	 * @return whether anybody wants to know what it reads
+	 */
+	public boolean isObserving() {
+		return this.current.get() != null;
+	}
+
+	/**
+	 * To be called before a statement is executed. May ask the store for the versions of
+	 * the tables, which therefore must not have been read yet.
+	 * @param tables the tables that the statement reads; views resolved to these
+	 */
+	public void beforeStatement(Collection<Dependency> tables) {
+		for (ObservedLoad load = this.current.get(); load != null; load = load.outer()) {
+			load.beforeStatement(tables);
+		}
+	}
+
+	/**
+	 * To be called when it cannot be told what the load reads, or when its result would
+	 * change without any write. The result is not stored then, unless the query declares
+	 * its tables.
+	 * @param reason what the load does, such as {@code uses NOW()}; without values
+	 */
+	public void refuse(String reason) {
+		for (ObservedLoad load = this.current.get(); load != null; load = load.outer()) {
+			load.refuse(reason);
+		}
+	}
+
+	LearnedTables learned() {
+		return this.learned;
+	}
+
+	/**
+	 * Runs a load and follows it.
+	 * @throws UndeclaredTableException if it reads what the settings forbid
+	 */
+	Traced run(Question question, Stamp seen, Loader loader) throws Throwable {
+		ObservedLoad outer = this.current.get();
+		ObservedLoad load = new ObservedLoad(question, seen, this.store, this.learned.isExtensible(question.query()),
+				outer);
+		this.current.set(load);
+		Object value;
+		try {
+			value = loader.load();
+		}
+		finally {
+			restore(outer);
+		}
+		learn(question, load);
+		return new Traced(value, load.trace());
+	}
+
+	private void restore(@Nullable ObservedLoad outer) {
+		if (outer != null) {
+			this.current.set(outer);
+		}
+		else {
+			this.current.remove();
+		}
+	}
+
+	private void learn(Question question, ObservedLoad load) {
+		if (!load.unknown().isEmpty()) {
+			this.learned.learn(question.query(), load.unknown());
+		}
+		String refusal = load.refusal();
+		if (refusal != null) {
+			this.learned.refused(question.query(), refusal);
+		}
+		else {
+			this.learned.accepted(question.query());
+		}
+	}
+
+	/**
+	 * A loaded value with what was read for it.
+	 *
+	 * @param value the value
+	 * @param trace what was read
+	 */
+	record Traced(@Nullable Object value, ReadTrace trace) {
+	}
+
+}
