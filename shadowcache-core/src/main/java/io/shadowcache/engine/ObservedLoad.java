@@ -111,7 +111,8 @@ final class ObservedLoad {
 	}
 
 	/**
-	 * Whether nothing of what was known before has changed in between.
+	 * Whether nothing of what was known before has changed in between: a declared table
+	 * may have been read already by a statement that nobody sees.
 	 */
 	private boolean includes(Stamp now, Stamp before) {
 		if (!now.generation().equals(before.generation()) || now.isQuarantined() != before.isQuarantined()) {

@@ -64,12 +64,58 @@ class UndeclaredTablesTests {
 		assertThat(queries.get(query, Fixture.KEY, Fixture.PRICE, ReadScope.NO_TRANSACTION, () -> NEW)).isEqualTo(NEW);
 	}
 
+	/**
+	 * What a query declares may be read where nobody sees it.
+	 */
+	@Test
+	void declaredTableThatChangesBeforeTheFirstStatementSeenMakesTheValueStale() throws Throwable {
+		this.fixture.get(() -> {
+			List<String> unseen = List.of("old");
+			this.fixture.invalidator().invalidate(Fixture.PRODUCT);
+			this.fixture.cache().loads().beforeStatement(Set.copyOf(Fixture.PRICE.asList()));
+			return unseen;
+		});
+		assertThat(this.fixture.get(() -> NEW)).isEqualTo(NEW);
+	}
+
+	@Test
+	void versionThatIsYoungerThanTheSnapshotIsNotStoredUnder() throws Throwable {
+		QueryCache queries = this.fixture.cache().queries();
+		queries.get(QUERY, Fixture.KEY, new Snapshot(queries.moment()), () -> {
+			this.fixture.cache().loads().beforeStatement(Set.copyOf(Fixture.PRICE.asList()));
+			return List.of("snapshot");
+		});
+		assertThat(queries.get(QUERY, Fixture.KEY, ReadScope.NO_TRANSACTION, () -> NEW)).isEqualTo(NEW);
+	}
+
 	private Loader reading() {
 		return () -> {
 			this.fixture.cache().loads().beforeStatement(Set.copyOf(Fixture.PRODUCT.asList()));
 			this.fixture.cache().loads().beforeStatement(Set.copyOf(Fixture.PRICE.asList()));
 			return List.of("a");
 		};
+	}
+
+	/**
+	 * A transaction that began at a moment.
+	 */
+	private record Snapshot(long snapshotMoment) implements ReadScope {
+
+		@Override
+		public BypassReason bypass(DependencySet dependencies) {
+			return null;
+		}
+
+		@Override
+		public boolean isShared() {
+			return false;
+		}
+
+		@Override
+		public void whenCommitted(Runnable store) {
+			store.run();
+		}
+
 	}
 
 }
