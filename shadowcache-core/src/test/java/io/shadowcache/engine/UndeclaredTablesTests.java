@@ -81,6 +81,7 @@ class UndeclaredTablesTests {
 	@Test
 	void versionThatIsYoungerThanTheSnapshotIsNotStoredUnder() throws Throwable {
 		QueryCache queries = this.fixture.cache().queries();
+		queries.get(QUERY, Fixture.KEY, ReadScope.NO_TRANSACTION, () -> List.of("reads nothing"));
 		queries.get(QUERY, Fixture.KEY, new Snapshot(queries.moment()), () -> {
 			this.fixture.cache().loads().beforeStatement(Set.copyOf(Fixture.PRICE.asList()));
 			return List.of("snapshot");
