@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 
 import io.shadowcache.spring.interceptor.DatabaseIdentity;
+import io.shadowcache.spring.jdbc.DirectDataSource;
 import io.shadowcache.spring.jdbc.JdbcDatabaseIdentity;
 import io.shadowcache.spring.jdbc.JdbcDefaultIsolation;
 import io.shadowcache.spring.jdbc.JdbcOpenTransactions;
@@ -51,7 +52,7 @@ class JdbcConfiguration {
 	OpenTransactions shadowCacheOpenTransactions(ObjectProvider<DataSource> dataSources, ListableBeanFactory beans) {
 		DataSource dataSource = dataSources.getIfUnique();
 		return (dataSource != null && SeveralDataSources.names(beans).size() == 1)
-				? new JdbcOpenTransactions(() -> dataSource) : OpenTransactions.UNKNOWN;
+				? new JdbcOpenTransactions(() -> DirectDataSource.of(dataSource)) : OpenTransactions.UNKNOWN;
 	}
 
 	@Bean

@@ -3,7 +3,6 @@ package io.shadowcache.sample.airline;
 import java.util.Optional;
 
 import io.shadowcache.annotation.CachedQuery;
-import io.shadowcache.annotation.InvalidatesTables;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,7 +19,7 @@ public class AirlineRepository {
 		this.jdbc = jdbc;
 	}
 
-	@CachedQuery(tables = "airline", ttl = "1h")
+	@CachedQuery(ttl = "1h")
 	public Optional<Airline> findById(long id) {
 		return this.jdbc.sql("select id, iata, name, country from airline where id = :id")
 			.param("id", id)
@@ -31,7 +30,6 @@ public class AirlineRepository {
 	/**
 	 * Returns whether there is such a row.
 	 */
-	@InvalidatesTables("airline")
 	public boolean update(Airline airline) {
 		return this.jdbc.sql("update airline set iata = :iata, name = :name, country = :country where id = :id")
 			.paramSource(airline)

@@ -19,7 +19,7 @@ public class SalaryRepository {
 		this.jdbc = jdbc;
 	}
 
-	@CachedQuery(tables = "salaries")
+	@CachedQuery
 	public List<Salary> findByEmployee(long empNo) {
 		return this.jdbc
 			.sql("select emp_no, salary, from_date, to_date from salaries where emp_no = :empNo order by from_date")
@@ -28,7 +28,7 @@ public class SalaryRepository {
 			.list();
 	}
 
-	@CachedQuery(tables = "salaries")
+	@CachedQuery
 	public List<Salary> findBySalary(int salary) {
 		return this.jdbc.sql(
 				"select emp_no, salary, from_date, to_date from salaries where salary = :salary order by emp_no, from_date")

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 
 import io.shadowcache.annotation.CachedQuery;
-import io.shadowcache.annotation.InvalidatesTables;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,7 +42,7 @@ public class FlightRepository {
 		this.jdbc = jdbc;
 	}
 
-	@CachedQuery(tables = "flight")
+	@CachedQuery
 	public Optional<Flight> findById(long id) {
 		return this.jdbc.sql(SELECT_BY_ID).param("id", id).query(Flight.class).optional();
 	}
@@ -51,7 +50,7 @@ public class FlightRepository {
 	/**
 	 * Returns the flights between two airports, the earliest first.
 	 */
-	@CachedQuery(tables = { "flight", "airport", "airline" })
+	@CachedQuery
 	public List<Route> findByRoute(String from, String to) {
 		return this.jdbc.sql(SELECT_ROUTE).param("from", from).param("to", to).query(Route.class).list();
 	}
@@ -59,7 +58,6 @@ public class FlightRepository {
 	/**
 	 * Returns whether there is such a row.
 	 */
-	@InvalidatesTables("flight")
 	public boolean update(Flight flight) {
 		return this.jdbc.sql(UPDATE).paramSource(flight).update() == 1;
 	}

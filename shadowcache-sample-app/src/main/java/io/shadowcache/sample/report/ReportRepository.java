@@ -39,7 +39,7 @@ public class ReportRepository {
 	/**
 	 * Returns the airports from which most passengers depart, the busiest first.
 	 */
-	@CachedQuery(tables = { "airport", "flight", "booking", "airplane", "airplane_type" }, ttl = "30m")
+	@CachedQuery(ttl = "30m")
 	public List<BusyAirport> busiestAirports(int limit) {
 		return this.jdbc.sql(BUSIEST_AIRPORTS).param("limit", limit).query(BusyAirport.class).list();
 	}

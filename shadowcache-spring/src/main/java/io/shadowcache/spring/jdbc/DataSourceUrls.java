@@ -59,6 +59,10 @@ final class DataSourceUrls {
 	 * @return the {@code DataSource} behind it, or itself
 	 */
 	static DataSource target(DataSource dataSource) {
+		DataSource direct = DirectDataSource.of(dataSource);
+		if (direct != dataSource) {
+			return direct;
+		}
 		DataSource target = null;
 		if (dataSource instanceof DelegatingDataSource delegating) {
 			target = delegating.getTargetDataSource();

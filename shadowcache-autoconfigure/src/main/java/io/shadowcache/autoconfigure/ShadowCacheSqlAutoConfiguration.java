@@ -1,0 +1,68 @@
+package io.shadowcache.autoconfigure;
+
+import javax.sql.DataSource;
+
+import io.shadowcache.engine.ShadowCache;
+import io.shadowcache.jdbc.observe.CacheLink;
+import io.shadowcache.jdbc.observe.ObservedDataSource;
+import io.shadowcache.spring.interceptor.DatabaseIdentity;
+import io.shadowcache.spring.interceptor.QueryRegistry;
+import io.shadowcache.spring.transaction.ShadowCacheTransactions;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Role;
+
+/**
+ * Auto-configuration of the observation of SQL: what queries read and statements write is
+ * found out from what the application executes.
+ */
+@AutoConfiguration(before = ShadowCacheAutoConfiguration.class,
+		afterName = "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration")
+@ConditionalOnClass({ ObservedDataSource.class, DataSource.class })
+@ConditionalOnSingleCandidate(DataSource.class)
+@ConditionalOnBooleanProperty(name = "shadowcache.enabled", matchIfMissing = true)
+@ConditionalOnBooleanProperty(name = "shadowcache.sql.observe", matchIfMissing = true)
+@EnableConfigurationProperties(SqlProperties.class)
+public final class ShadowCacheSqlAutoConfiguration {
+
+	@Bean
+	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+	static DataSourceObservation shadowCacheDataSourceObservation(ConfigurableListableBeanFactory beans,
+			ObjectProvider<CacheLink> cache, ObjectProvider<ObservedTables> tables,
+			ObjectProvider<SqlProperties> properties) {
+		return new DataSourceObservation(beans, cache, tables, properties);
+	}
+
+	@Bean
+	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+	FollowedReads shadowCacheFollowedReads() {
+		return new FollowedReads("the SQL that the application executes");
+	}
+
+	@Bean
+	CacheLink shadowCacheLink() {
+		return new CacheLink();
+	}
+
+	@Bean
+	ObservedTables shadowCacheObservedTables(ObjectProvider<DatabaseIdentity> database, QueryRegistry registry,
+			CacheLink cache) {
+		return new ObservedTables(database::getObject, registry, cache);
+	}
+
+	@Bean
+	SmartInitializingSingleton shadowCacheLinkConnection(CacheLink link, ObjectProvider<ShadowCache> cache,
+			ObjectProvider<ShadowCacheTransactions> transactions) {
+		return () -> link.connect(cache.getObject(), transactions.getObject()::wrote);
+	}
+
+}

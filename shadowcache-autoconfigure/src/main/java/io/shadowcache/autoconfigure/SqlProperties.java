@@ -1,0 +1,20 @@
+package io.shadowcache.autoconfigure;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Properties of the observation of SQL.
+ *
+ * @param observe Whether the tables that queries read and statements write are found out
+ * from the SQL that the application executes.
+ * @param maxStatements How many distinct SQL texts are kept in parsed form.
+ */
+@ConfigurationProperties("shadowcache.sql")
+public record SqlProperties(@DefaultValue("true") boolean observe, @DefaultValue("10000") int maxStatements) {
+
+	public SqlProperties {
+		PropertyRules.positive("shadowcache.sql.max-statements", maxStatements);
+	}
+
+}

@@ -1,0 +1,35 @@
+package io.shadowcache.jdbc.observe;
+
+import javax.sql.DataSource;
+
+import net.ttddyy.dsproxy.proxy.ProxyConfig;
+import net.ttddyy.dsproxy.support.ProxyDataSource;
+
+/**
+ * Makes a DataSource whose statements the cache hears of. Connections, pooling and
+ * transactions are those of the DataSource behind it. XA connections are not seen.
+ */
+public final class ObservedDataSource {
+
+	private ObservedDataSource() {
+	}
+
+	/**
+	 * Wraps a DataSource.
+	 * @param dataSource the DataSource
+	 * @param tables resolves the names in statements
+	 * @param cache hears of the statements
+	 * @param maxStatements how many distinct statements to keep in parsed form
+	 * @return a DataSource that unwraps to the one given
+	 */
+	public static DataSource of(DataSource dataSource, Tables tables, CacheLink cache, int maxStatements) {
+		Connections connections = new Connections(cache, tables);
+		ProxyDataSource proxy = new ProxyDataSource(dataSource);
+		proxy.setProxyConfig(ProxyConfig.Builder.create()
+			.queryListener(new Statements(maxStatements, tables, cache, connections))
+			.methodListener(connections)
+			.build());
+		return proxy;
+	}
+
+}
