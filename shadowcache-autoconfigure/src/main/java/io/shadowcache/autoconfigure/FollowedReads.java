@@ -4,7 +4,7 @@ package io.shadowcache.autoconfigure;
  * Says that somebody tells the cache what queries read, so that they need not declare
  * their tables.
  *
- * @param source who does, for people
+ * @param begin makes them begin; to be run when the cache has started
  */
-record FollowedReads(String source) {
+record FollowedReads(Runnable begin) {
 }

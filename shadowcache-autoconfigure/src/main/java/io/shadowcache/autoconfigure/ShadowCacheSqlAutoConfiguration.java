@@ -10,7 +10,6 @@ import io.shadowcache.spring.interceptor.QueryRegistry;
 import io.shadowcache.spring.transaction.ShadowCacheTransactions;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -44,8 +43,9 @@ public final class ShadowCacheSqlAutoConfiguration {
 
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-	FollowedReads shadowCacheFollowedReads() {
-		return new FollowedReads("the SQL that the application executes");
+	FollowedReads shadowCacheFollowedReads(ObjectProvider<CacheLink> link, ObjectProvider<ShadowCache> cache,
+			ObjectProvider<ShadowCacheTransactions> transactions) {
+		return new FollowedReads(() -> link.getObject().connect(cache.getObject(), transactions.getObject()::wrote));
 	}
 
 	@Bean
@@ -57,12 +57,6 @@ public final class ShadowCacheSqlAutoConfiguration {
 	ObservedTables shadowCacheObservedTables(ObjectProvider<DatabaseIdentity> database, QueryRegistry registry,
 			CacheLink cache) {
 		return new ObservedTables(database::getObject, registry, cache);
-	}
-
-	@Bean
-	SmartInitializingSingleton shadowCacheLinkConnection(CacheLink link, ObjectProvider<ShadowCache> cache,
-			ObjectProvider<ShadowCacheTransactions> transactions) {
-		return () -> link.connect(cache.getObject(), transactions.getObject()::wrote);
 	}
 
 }

@@ -14,6 +14,7 @@ import io.shadowcache.spring.interceptor.DatabaseIdentity;
 import io.shadowcache.spring.interceptor.DeclaredQuery;
 import io.shadowcache.spring.interceptor.QueryRegistry;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,9 +27,12 @@ class StartupConfiguration {
 
 	@Bean
 	ShadowCacheLifecycle shadowCacheLifecycle(ShadowCache cache, Declarations declarations, ConsistencyLevels levels,
-			DatabaseIdentity database) {
+			DatabaseIdentity database, ObjectProvider<FollowedReads> reads) {
 		StartupLog log = new StartupLog(declarations, levels, database);
-		return new ShadowCacheLifecycle(cache, () -> log.started(cache));
+		return new ShadowCacheLifecycle(cache, () -> {
+			log.started(cache);
+			reads.ifAvailable((followed) -> followed.begin().run());
+		});
 	}
 
 	@Bean

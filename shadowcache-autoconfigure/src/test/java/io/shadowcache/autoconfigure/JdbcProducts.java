@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import javax.sql.DataSource;
+
 import io.shadowcache.annotation.CachedQuery;
 import io.shadowcache.annotation.InvalidatesTables;
+import io.shadowcache.spring.jdbc.DirectDataSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,10 +22,13 @@ public class JdbcProducts {
 
 	private final JdbcClient jdbc;
 
+	private final JdbcClient unseen;
+
 	private final AtomicInteger loads = new AtomicInteger();
 
-	JdbcProducts(JdbcClient jdbc) {
+	JdbcProducts(JdbcClient jdbc, DataSource dataSource) {
 		this.jdbc = jdbc;
+		this.unseen = JdbcClient.create(DirectDataSource.of(dataSource));
 	}
 
 	@CachedQuery(tables = "product")
@@ -40,14 +46,14 @@ public class JdbcProducts {
 	@Transactional
 	@InvalidatesTables("product")
 	public void setPrice(long id, BigDecimal price) {
-		setPriceUnseen(id, price);
+		this.jdbc.sql("update product set price = ? where id = ?").params(price, id).update();
 	}
 
 	/**
 	 * Writes without telling the cache.
 	 */
 	void setPriceUnseen(long id, BigDecimal price) {
-		this.jdbc.sql("update product set price = ? where id = ?").params(price, id).update();
+		this.unseen.sql("update product set price = ? where id = ?").params(price, id).update();
 	}
 
 	int loads() {
