@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -18,7 +19,7 @@ record DataDirectory(Path path) {
 
 	static DataDirectory create() {
 		try {
-			return new DataDirectory(Files.createTempDirectory("shadowcache-redis"));
+			return new DataDirectory(Files.createTempDirectory("shadowcache-server"));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -56,13 +57,12 @@ record DataDirectory(Path path) {
 	}
 
 	void delete() {
-		try (var files = Files.list(this.path)) {
-			files.forEach(DataDirectory::delete);
+		try (var files = Files.walk(this.path)) {
+			files.sorted(Comparator.reverseOrder()).forEach(DataDirectory::delete);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		delete(this.path);
 	}
 
 	private static void delete(Path file) {
