@@ -1,0 +1,44 @@
+package io.shadowcache.checker;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+
+/**
+ * The database that is read and written.
+ *
+ * @param url where it is
+ * @param user who may create tables in it
+ * @param password the password of that user
+ */
+record CheckedData(String url, String user, String password) {
+
+	/**
+	 * Makes the tables anew, with the values that all judgements start from.
+	 * @param keys how many counters there are
+	 * @param sum what the two other tables hold together
+	 */
+	void create(int keys, long sum) throws SQLException {
+		try (Connection connection = connect(); Statement statement = connection.createStatement()) {
+			for (String table : new String[] { "checked_counter", "checked_debit", "checked_credit" }) {
+				statement.execute("drop table if exists " + table);
+				statement.execute("create table %s (id int primary key, v bigint not null)".formatted(table));
+			}
+			for (int key = 0; key < keys; key++) {
+				statement.execute("insert into checked_counter values (%d, 0)".formatted(key));
+			}
+			statement.execute("insert into checked_debit values (0, %d)".formatted(sum));
+			statement.execute("insert into checked_credit values (0, 0)");
+		}
+	}
+
+	Connection connect() throws SQLException {
+		Properties properties = new Properties();
+		properties.setProperty("user", this.user);
+		properties.setProperty("password", this.password);
+		return DriverManager.getConnection(this.url, properties);
+	}
+
+}

@@ -1,0 +1,145 @@
+package io.shadowcache.checker;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import io.shadowcache.checker.fault.FaultKind;
+import io.shadowcache.checker.worker.Rule;
+import io.shadowcache.engine.ConsistencyLevel;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/**
+ * What the command line says.
+ */
+final class CheckerOptions {
+
+	@Option(names = "--minutes", defaultValue = "3", paramLabel = "N",
+			description = "How long to read and write. Default: ${DEFAULT-VALUE}")
+	double minutes;
+
+	@Option(names = "--level", defaultValue = "marked", paramLabel = "LEVEL",
+			description = "The consistency level, after-commit or marked. Default: ${DEFAULT-VALUE}")
+	ConsistencyLevel level = ConsistencyLevel.MARKED;
+
+	@Option(names = "--faults", split = ",", paramLabel = "FAULT",
+			description = "What goes wrong: ${COMPLETION-CANDIDATES}. Default: all after which the level promises "
+					+ "that nothing is stale")
+	@Nullable List<FaultKind> faults;
+
+	@Option(names = "--no-faults", description = "Nothing goes wrong.")
+	boolean faultless;
+
+	@Option(names = "--seed", defaultValue = "1", paramLabel = "N",
+			description = "Where randomness begins. Default: ${DEFAULT-VALUE}")
+	long seed;
+
+	@Option(names = "--workers", defaultValue = "3", paramLabel = "N",
+			description = "How many processes, from 1 to 64. Default: ${DEFAULT-VALUE}")
+	int workers;
+
+	@Option(names = "--readers", defaultValue = "2", paramLabel = "N",
+			description = "How many reading threads each has. Default: ${DEFAULT-VALUE}")
+	int readers;
+
+	@Option(names = "--writers", defaultValue = "1", paramLabel = "N",
+			description = "How many writing threads each has. Default: ${DEFAULT-VALUE}")
+	int writers;
+
+	@Option(names = "--writes", defaultValue = "5", paramLabel = "N",
+			description = "How often each of these writes per second. Default: ${DEFAULT-VALUE}")
+	int writesPerSecond;
+
+	@Option(names = "--keys", defaultValue = "8", paramLabel = "N",
+			description = "How many counters there are, from 1 to 1024. Default: ${DEFAULT-VALUE}")
+	int keys;
+
+	@Option(names = "--without", paramLabel = "RULE",
+			description = "Leaves out a rule of the protocol, to see that it is missed: ${COMPLETION-CANDIDATES}")
+	@Nullable Rule without;
+
+	@Option(names = "--redis", paramLabel = "HOST:PORT",
+			description = "A Redis or Valkey of yours, which must hold nothing of value: faults empty it. "
+					+ "Default: one is started, which can also be killed and restored")
+	@Nullable String redis;
+
+	@Option(names = "--jdbc-url", paramLabel = "URL",
+			description = "A MySQL, MariaDB or PostgreSQL of yours; three tables named checked_* are created in it. "
+					+ "Default: a MariaDB is started")
+	@Nullable String jdbcUrl;
+
+	@Option(names = "--user", defaultValue = "root", paramLabel = "NAME",
+			description = "The user of that database. Default: ${DEFAULT-VALUE}")
+	String user = "root";
+
+	@Option(names = "--password", defaultValue = "", paramLabel = "PASSWORD",
+			description = "The password of that user. Default: none")
+	String password = "";
+
+	@Option(names = "--directory", paramLabel = "PATH",
+			description = "Where histories of violations and logs are written. Default: a new temporary directory")
+	@Nullable Path directory;
+
+	@Option(names = { "-h", "--help" }, usageHelp = true, description = "Shows this text.")
+	boolean help;
+
+	/**
+	 * Tells what is wrong with these options.
+	 * @return a sentence, or {@code null} if nothing is
+	 */
+	@Nullable String problem() {
+		if (this.minutes <= 0) {
+			return "--minutes must be positive, but is " + this.minutes;
+		}
+		String range = Stream
+			.of(outside("--workers", this.workers, 64), outside("--keys", this.keys, 1024),
+					outside("--readers", this.readers, 1024), outside("--writers", this.writers, 1024),
+					outside("--writes", this.writesPerSecond, 100_000))
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null);
+		return (range != null) ? range : impossibleFaults();
+	}
+
+	private static @Nullable String outside(String option, int value, int greatest) {
+		return (value >= 1 && value <= greatest) ? null
+				: "%s must be from 1 to %d, but is %d".formatted(option, greatest, value);
+	}
+
+	private @Nullable String impossibleFaults() {
+		List<FaultKind> impossible = chosenFaults().stream().filter((fault) -> !isPossible(fault)).toList();
+		return impossible.isEmpty() ? null
+				: "%s need a Redis that this program has started: leave out --redis".formatted(impossible);
+	}
+
+	/**
+	 * Returns the faults to happen.
+	 * @return the chosen ones, by default all after which the level promises that nothing
+	 * is stale, as far as they are possible on the given servers
+	 */
+	Set<FaultKind> chosenFaults() {
+		Set<FaultKind> chosen = EnumSet.noneOf(FaultKind.class);
+		if (this.faultless) {
+			return chosen;
+		}
+		if (this.faults != null) {
+			chosen.addAll(this.faults);
+			return chosen;
+		}
+		for (FaultKind fault : FaultKind.values()) {
+			if (fault.isHarmlessAt(this.level) && isPossible(fault)) {
+				chosen.add(fault);
+			}
+		}
+		return chosen;
+	}
+
+	private boolean isPossible(FaultKind fault) {
+		return this.redis == null || !fault.needsOwnRedis();
+	}
+
+}

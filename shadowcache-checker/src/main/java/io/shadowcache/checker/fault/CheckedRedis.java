@@ -1,0 +1,86 @@
+package io.shadowcache.checker.fault;
+
+import java.util.List;
+import java.util.function.Function;
+
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.api.sync.RedisCommands;
+import io.shadowcache.test.server.RedisProcess;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Redis that is used and disturbed: one of the checker's own, or one at a given
+ * address.
+ */
+public final class CheckedRedis implements AutoCloseable {
+
+	private final @Nullable RedisProcess process;
+
+	private final String host;
+
+	private final int port;
+
+	private CheckedRedis(@Nullable RedisProcess process, String host, int port) {
+		this.process = process;
+		this.host = host;
+		this.port = port;
+	}
+
+	/**
+	 * Starts a Redis, or takes the given one.
+	 * @param address host and port, or {@code null} to start one
+	 * @return the server
+	 */
+	public static CheckedRedis of(@Nullable String address) {
+		if (address == null) {
+			RedisProcess process = RedisProcess.start();
+			return new CheckedRedis(process, "127.0.0.1", process.port());
+		}
+		int colon = address.lastIndexOf(':');
+		if (colon <= 0) {
+			throw new IllegalArgumentException("--redis must be HOST:PORT, but is " + address);
+		}
+		return new CheckedRedis(null, address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)));
+	}
+
+	/**
+	 * Returns the properties by which an application finds this server.
+	 * @return arguments of a command line
+	 */
+	public List<String> arguments() {
+		return List.of("--spring.data.redis.host=" + this.host, "--spring.data.redis.port=" + this.port);
+	}
+
+	/**
+	 * Executes commands on a connection of their own.
+	 * @param commands uses the connection
+	 * @return what they give
+	 */
+	<T> T execute(Function<RedisCommands<String, String>, T> commands) {
+		RedisClient client = RedisClient.create(RedisURI.create(this.host, this.port));
+		try {
+			return commands.apply(client.connect().sync());
+		}
+		finally {
+			client.shutdown();
+		}
+	}
+
+	RedisProcess process() {
+		if (this.process == null) {
+			throw new IllegalStateException(
+					"The Redis at %s:%d is not this program's own".formatted(this.host, this.port));
+		}
+		return this.process;
+	}
+
+	@Override
+	public void close() {
+		if (this.process != null) {
+			this.process.resume();
+			this.process.close();
+		}
+	}
+
+}

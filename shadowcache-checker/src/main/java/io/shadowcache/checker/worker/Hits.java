@@ -1,0 +1,26 @@
+package io.shadowcache.checker.worker;
+
+import io.shadowcache.engine.CacheListener;
+import io.shadowcache.operation.QueryOperation;
+
+/**
+ * Counts hits, so that a run in which the cache was never used proves nothing and says
+ * so.
+ */
+final class Hits implements CacheListener {
+
+	private final Board board;
+
+	private final int worker;
+
+	Hits(Board board, WorkerSettings settings) {
+		this.board = board;
+		this.worker = settings.number();
+	}
+
+	@Override
+	public void onHit(QueryOperation query, long nanos, int bytes) {
+		this.board.count(this.worker, Board.Count.HITS);
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.shadowcache.checker;
+
+import org.jspecify.annotations.NullMarked;
