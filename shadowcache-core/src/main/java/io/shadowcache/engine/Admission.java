@@ -44,6 +44,18 @@ final class Admission {
 		return this.seen.note(question.dependencies(), stamp) > question.scope().snapshotMoment();
 	}
 
+	/**
+	 * Decides again after the load, about everything that it has read.
+	 */
+	boolean isStorable(Question question, ReadTrace trace) {
+		Question read = question.on(trace.dependencies());
+		if (refusal(read) != null) {
+			return false;
+		}
+		Stamp stamp = trace.stamp();
+		return !trace.extended() || stamp == null || !isTooNew(read, stamp);
+	}
+
 	long moment() {
 		return this.seen.now();
 	}

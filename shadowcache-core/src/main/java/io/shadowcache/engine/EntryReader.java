@@ -65,13 +65,14 @@ final class EntryReader {
 
 	private @Nullable Decoded decode(Question question, Entry entry) {
 		if (entry.isNull()) {
-			return new Decoded(null);
+			return new Decoded(null, entry.header().storedAtMillis());
 		}
-		Decoded decoded = GuardedCodec.decode(question.query(), entry.array(), entry.offset(), entry.length());
-		if (decoded == null) {
+		Object value = GuardedCodec.decode(question.query(), entry.array(), entry.offset(), entry.length());
+		if (value == null) {
 			this.context.missed(question.query(), MissReason.UNREADABLE);
+			return null;
 		}
-		return decoded;
+		return new Decoded(value, entry.header().storedAtMillis());
 	}
 
 	private long now() {

@@ -45,22 +45,25 @@ final class EntryWriter {
 
 	/**
 	 * Stores a loaded result under the stamp from before its load.
+	 * @return whether it is stored
 	 */
-	void store(Question question, Loaded loaded) {
+	boolean store(Question question, Loaded loaded) {
 		QueryOperation query = question.query();
 		Payload payload = loaded.payload();
 		if (payload == null) {
-			return;
+			return false;
 		}
 		Duration ttl = query.ttl().draw(EmptyResult.is(loaded.value()), this.context.random());
 		int bytes = Entry.FRAME_BYTES + payload.length();
 		Stamp seen = loaded.trace().stamp();
 		if (seen == null) {
 			report(query, StoreOutcome.UNKNOWN_READS, bytes);
-			return;
+			return false;
 		}
 		StoreOutcome refusal = refusal(seen, loaded, ttl);
-		report(query, (refusal != null) ? refusal : put(question, seen, loaded, ttl), bytes);
+		StoreOutcome outcome = (refusal != null) ? refusal : put(question, seen, loaded, ttl);
+		report(query, outcome, bytes);
+		return outcome == StoreOutcome.STORED;
 	}
 
 	private @Nullable StoreOutcome refusal(Stamp seen, Loaded loaded, Duration ttl) {
@@ -77,9 +80,10 @@ final class EntryWriter {
 
 	private StoreOutcome put(Question question, Stamp seen, Loaded loaded, Duration ttl) {
 		QueryOperation query = question.query();
-		long expiresAt = this.context.clock().millis() + ttl.toMillis();
+		long now = this.context.clock().millis();
+		long expiresAt = now + ttl.toMillis();
 		EntryHeader header = new EntryHeader(query.valueType().shape(), question.key().check(), seen.hash(),
-				VersionPrint.of(seen), expiresAt, loaded.millis());
+				VersionPrint.of(seen), expiresAt, loaded.millis(), now);
 		byte[] frame = Entry.of(header, (loaded.payload() != null) ? loaded.payload().bytes() : null).encode();
 		try {
 			if (!this.store.put(question.key(), frame, loaded.trace().dependencies(), seen, ttl)) {

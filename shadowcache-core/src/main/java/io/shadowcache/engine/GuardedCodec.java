@@ -34,9 +34,9 @@ final class GuardedCodec {
 	 * @return a result of its own for each call, or {@code null} if the codec cannot
 	 * decode the bytes
 	 */
-	static @Nullable Decoded decode(QueryOperation query, byte[] bytes, int offset, int length) {
+	static @Nullable Object decode(QueryOperation query, byte[] bytes, int offset, int length) {
 		try {
-			return new Decoded(codec(query).decode(bytes, offset, length));
+			return codec(query).decode(bytes, offset, length);
 		}
 		catch (RuntimeException | StackOverflowError | LinkageError ex) {
 			return null;

@@ -19,6 +19,8 @@ public enum MissReason {
 	GENERATION,
 	/** The entry is damaged, of another format, or another key's. */
 	UNREADABLE,
+	/** The caller wanted the query to run, whatever the cache has. */
+	REFRESH,
 	/** The store did not answer. */
 	STORE_UNAVAILABLE;
 

@@ -29,6 +29,8 @@ public final class QueryCache {
 
 	private final QueryLoads loads;
 
+	private final EntrySlots slots;
+
 	private final EngineContext context;
 
 	QueryCache(EntryStore store, Admission admission, OverdueWriters overdue, EntryReader reader, QueryLoads loads,
@@ -38,6 +40,7 @@ public final class QueryCache {
 		this.overdue = overdue;
 		this.reader = reader;
 		this.loads = loads;
+		this.slots = new EntrySlots(store, admission, reader, loads, context);
 		this.context = context;
 	}
 
@@ -51,7 +54,7 @@ public final class QueryCache {
 	 * @throws Throwable what the loader threw, the same instance
 	 */
 	public @Nullable Object get(QueryOperation query, CacheKey key, ReadScope scope, Loader loader) throws Throwable {
-		return answer(new Question(query, key, this.loads.known(query), scope, loader, true));
+		return answer(new Question(query, key, this.loads.known(query), scope, loader, true), false).value();
 	}
 
 	/**
@@ -67,45 +70,80 @@ public final class QueryCache {
 	 */
 	public @Nullable Object get(QueryOperation query, CacheKey key, DependencySet dependencies, ReadScope scope,
 			Loader loader) throws Throwable {
-		return answer(new Question(query, key, dependencies, scope, loader, false));
+		return answer(new Question(query, key, dependencies, scope, loader, false), false).value();
 	}
 
-	private @Nullable Object answer(Question question) throws Throwable {
-		QueryOperation query = question.query();
-		Loader loader = question.loader();
+	/**
+	 * Answers a query, and tells where the answer comes from.
+	 * @param request what is asked for
+	 * @param scope what the running transaction allows
+	 * @param loader runs the real query
+	 * @return the cached or loaded result
+	 * @throws Throwable what the loader threw, the same instance
+	 */
+	public Answer ask(QueryRequest request, ReadScope scope, Loader loader) throws Throwable {
+		return answer(request.in(scope, loader), false);
+	}
+
+	/**
+	 * Runs a query whatever the cache has, and stores what it brings in the place of what
+	 * was there. It joins no load that has begun before, and is as safe as any other: it
+	 * is not stored if a dependency changes meanwhile. A load that has begun before,
+	 * under the same versions, may still end after it.
+	 * @param request what is asked for
+	 * @param scope what the running transaction allows
+	 * @param loader runs the real query
+	 * @return the loaded result
+	 * @throws Throwable what the loader threw, the same instance
+	 */
+	public Answer refresh(QueryRequest request, ReadScope scope, Loader loader) throws Throwable {
+		return answer(request.in(scope, loader), true);
+	}
+
+	/**
+	 * Looks for an entry without ever loading it.
+	 * @param request what is asked for
+	 * @param scope what the running transaction allows
+	 * @return the place of the entry
+	 */
+	public EntrySlot lookup(QueryRequest request, ReadScope scope) {
+		return this.slots.find(request.in(scope, () -> null));
+	}
+
+	private Answer answer(Question question, boolean refresh) throws Throwable {
 		BypassReason bypass = this.admission.refusal(question);
 		if (bypass != null) {
-			return bypass(query, bypass, loader);
+			return bypassed(question, bypass);
 		}
 		this.loads.beforeLookup(question);
 		long start = this.context.nanoTime();
-		Lookup lookup = lookup(question);
+		Lookup lookup = this.slots.lookup(question);
 		if (lookup == null) {
 			return this.loads.loadAlone(question);
 		}
 		if (this.admission.isTooNew(question, lookup.stamp())) {
-			return bypass(query, BypassReason.OLD_SNAPSHOT, loader);
+			return bypassed(question, BypassReason.OLD_SNAPSHOT);
 		}
-		Decoded hit = this.reader.read(question, lookup, start);
+		Decoded hit = refresh ? null : this.reader.read(question, lookup, start);
 		if (hit != null) {
-			return hit.value();
+			return Answer.hit(hit);
 		}
 		if (lookup.stamp().isBlocked()) {
 			this.overdue.seen(question.dependencies());
 		}
-		return this.loads.load(question, lookup.stamp(), (trace) -> isStorable(question, trace));
+		return load(question, lookup.stamp(), refresh);
 	}
 
-	/**
-	 * Decides again after the load, about everything that it has read.
-	 */
-	private boolean isStorable(Question question, ReadTrace trace) {
-		Question read = question.on(trace.dependencies());
-		if (this.admission.refusal(read) != null) {
-			return false;
+	private Answer load(Question question, Stamp seen, boolean refresh) throws Throwable {
+		if (refresh) {
+			this.context.missed(question.query(), MissReason.REFRESH);
+			return this.loads.loadAnew(question, seen, (trace) -> this.admission.isStorable(question, trace));
 		}
-		Stamp stamp = trace.stamp();
-		return !trace.extended() || stamp == null || !this.admission.isTooNew(read, stamp);
+		return this.loads.load(question, seen, (trace) -> this.admission.isStorable(question, trace));
+	}
+
+	private Answer bypassed(Question question, BypassReason reason) throws Throwable {
+		return Answer.of(bypass(question.query(), reason, question.loader()), Answer.Origin.BYPASSED);
 	}
 
 	/**
@@ -137,17 +175,6 @@ public final class QueryCache {
 	 */
 	public long moment() {
 		return this.admission.moment();
-	}
-
-	private @Nullable Lookup lookup(Question question) {
-		try {
-			return this.store.lookup(question.key(), question.dependencies());
-		}
-		catch (StoreException ex) {
-			this.context.listener().onStoreFailure(StoreCommand.LOOKUP, ex);
-			this.context.missed(question.query(), MissReason.STORE_UNAVAILABLE);
-			return null;
-		}
 	}
 
 }

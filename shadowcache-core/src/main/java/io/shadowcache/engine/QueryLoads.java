@@ -2,6 +2,7 @@ package io.shadowcache.engine;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 import io.shadowcache.dependency.Dependency;
@@ -53,32 +54,56 @@ final class QueryLoads {
 	 * Loads under a stamp, alone or with others, and offers the result to the store.
 	 * @param storable asked after the load whether the result may still be stored
 	 */
-	@Nullable Object load(Question question, Stamp seen, Predicate<ReadTrace> storable) throws Throwable {
+	Answer load(Question question, Stamp seen, Predicate<ReadTrace> storable) throws Throwable {
 		SingleFlight.Load<Loaded> load = () -> loadAndStore(question, seen, storable);
 		if (!question.scope().isShared() || !seen.isShareable()) {
-			return load.run().value();
+			return loaded(load.run());
 		}
 		FlightKey key = new FlightKey(question.key(), seen.hash());
 		while (true) {
 			Loaded led = this.flights.lead(key, load);
 			if (led != null) {
-				return led.value();
+				return loaded(led);
 			}
 			if (this.flights.isLeading()) {
-				return load.run().value();
+				return loaded(load.run());
 			}
-			Decoded joined = join(question, key);
+			Answer joined = join(question, key);
 			if (joined != null) {
-				return joined.value();
+				return joined;
 			}
 		}
 	}
 
 	/**
+	 * Loads under a stamp, whoever else is loading, and offers the result to the store.
+	 * @param storable asked after the load whether the result may still be stored
+	 */
+	Answer loadAnew(Question question, Stamp seen, Predicate<ReadTrace> storable) throws Throwable {
+		return loaded(loadAndStore(question, seen, storable));
+	}
+
+	/**
 	 * Loads without stamp, so that nothing can be shared or stored.
 	 */
-	@Nullable Object loadAlone(Question question) throws Throwable {
-		return timed(question.query(), question.loader());
+	Answer loadAlone(Question question) throws Throwable {
+		return Answer.of(timed(question.query(), question.loader()), Answer.Origin.LOADED);
+	}
+
+	/**
+	 * Offers a value that was read under a stamp to the store.
+	 * @param stored told whether it is stored, once that is known
+	 */
+	void put(Question question, Stamp seen, @Nullable Object value, Admission admission, Consumer<Boolean> stored) {
+		ReadTrace trace = new ReadTrace(question.dependencies(), seen, false);
+		if (admission.isStorable(question, trace)) {
+			Loaded given = new Loaded(value, this.writer.encode(question.query(), value), true, 0, trace);
+			question.scope().whenCommitted(() -> stored.accept(this.writer.store(question, given)));
+		}
+	}
+
+	private static Answer loaded(Loaded loaded) {
+		return Answer.of(loaded.value(), Answer.Origin.LOADED);
 	}
 
 	/**
@@ -119,7 +144,7 @@ final class QueryLoads {
 		return new ObservedLoads.Traced(loader.load(), new ReadTrace(question.dependencies(), seen, false));
 	}
 
-	private @Nullable Decoded join(Question question, FlightKey key) throws Throwable {
+	private @Nullable Answer join(Question question, FlightKey key) throws Throwable {
 		long start = this.context.nanoTime();
 		Loaded loaded;
 		try {
@@ -127,12 +152,12 @@ final class QueryLoads {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			return new Decoded(timed(question.query(), question.loader()));
+			return loadAlone(question);
 		}
 		if (loaded == null) {
 			return null;
 		}
-		Decoded own = copy(question, loaded);
+		Answer own = copy(question, loaded);
 		this.context.listener().onCoalesced(question.query(), this.context.nanoTime() - start);
 		return own;
 	}
@@ -140,16 +165,16 @@ final class QueryLoads {
 	/**
 	 * Decodes a copy for one caller, so that callers never share a mutable result.
 	 */
-	private Decoded copy(Question question, Loaded loaded) throws Throwable {
+	private Answer copy(Question question, Loaded loaded) throws Throwable {
 		Payload payload = loaded.payload();
 		if (payload == null || loaded.trace().extended()) {
-			return new Decoded(timed(question.query(), question.loader()));
+			return loadAlone(question);
 		}
 		if (payload.bytes() == null) {
-			return new Decoded(null);
+			return Answer.of(null, Answer.Origin.COALESCED);
 		}
-		Decoded own = GuardedCodec.decode(question.query(), payload.bytes(), 0, payload.length());
-		return (own != null) ? own : new Decoded(timed(question.query(), question.loader()));
+		Object own = GuardedCodec.decode(question.query(), payload.bytes(), 0, payload.length());
+		return (own != null) ? Answer.of(own, Answer.Origin.COALESCED) : loadAlone(question);
 	}
 
 }

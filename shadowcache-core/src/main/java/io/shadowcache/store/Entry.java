@@ -8,13 +8,13 @@ import io.shadowcache.dependency.Bits128;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cached result in its frame: 64 bytes in front of the payload, all big-endian. <pre>
+ * A cached result in its frame: 70 bytes in front of the payload, all big-endian. <pre>
  * offset  0  2 bytes  magic 'SC'         offset 44  4 bytes  version print
  *         2  1        format                    48  6        expiry, ms since the epoch
- *         3  1        flags                     54  2        load time, ms
- *         4  8        shape                     56  4        length of the payload
- *        12 16        check                     60  4        CRC32C of all other bytes
- *        28 16        stamp
+ *         3  1        flags                     54  6        time of storing, ms since the epoch
+ *         4  8        shape                     60  2        load time, ms
+ *        12 16        check                     62  4        length of the payload
+ *        28 16        stamp                     66  4        CRC32C of all other bytes
  * </pre>
  */
 public final class Entry {
@@ -22,15 +22,17 @@ public final class Entry {
 	/**
 	 * Bytes in front of the payload.
 	 */
-	public static final int FRAME_BYTES = 64;
+	public static final int FRAME_BYTES = 70;
 
 	private static final short MAGIC = (short) (('S' << 8) | 'C');
 
-	private static final byte FORMAT = 1;
+	private static final byte FORMAT = 2;
 
 	private static final byte VALUE = 0;
 
 	private static final byte NULL = 1;
+
+	private static final int LOAD_OFFSET = FRAME_BYTES - 2 * Integer.BYTES - Short.BYTES;
 
 	private static final int CRC_OFFSET = FRAME_BYTES - Integer.BYTES;
 
@@ -81,9 +83,16 @@ public final class Entry {
 			return null;
 		}
 		EntryHeader header = new EntryHeader(source.getLong(), Bits128.read(source), Bits128.read(source),
-				source.getInt(), ((long) source.getInt() & 0xFFFFFFFFL) << 16 | (source.getShort() & 0xFFFFL),
-				source.getShort() & 0xFFFF);
+				source.getInt(), time(source), source.getShort(LOAD_OFFSET) & 0xFFFF, time(source));
 		return new Entry(header, flags == NULL, frame, FRAME_BYTES);
+	}
+
+	private static long time(ByteBuffer source) {
+		return ((long) source.getInt() & 0xFFFFFFFFL) << 16 | (source.getShort() & 0xFFFFL);
+	}
+
+	private static void write(long time, ByteBuffer target) {
+		target.putInt((int) (time >>> 16)).putShort((short) time);
 	}
 
 	private static boolean isIntact(byte[] frame) {
@@ -109,10 +118,10 @@ public final class Entry {
 		target.putShort(MAGIC).put(FORMAT).put(this.nullValue ? NULL : VALUE).putLong(this.header.shape());
 		this.header.check().write(target);
 		this.header.stamp().write(target);
-		target.putInt(this.header.versionPrint())
-			.putInt((int) (this.header.expiresAtMillis() >>> 16))
-			.putShort((short) this.header.expiresAtMillis())
-			.putShort((short) this.header.loadMillis())
+		target.putInt(this.header.versionPrint());
+		write(this.header.expiresAtMillis(), target);
+		write(this.header.storedAtMillis(), target);
+		target.putShort((short) this.header.loadMillis())
 			.putInt(length)
 			.putInt(0)
 			.put(this.bytes, this.offset, length)

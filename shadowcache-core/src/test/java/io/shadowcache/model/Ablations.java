@@ -66,7 +66,8 @@ final class Ablations {
 				Stamp now = lookup(key, dependencies).stamp();
 				Entry entry = Entry.decode(frame);
 				EntryHeader old = entry.header();
-				EntryHeader header = new EntryHeader(old.shape(), old.check(), now.hash(), 0, old.expiresAtMillis(), 0);
+				EntryHeader header = new EntryHeader(old.shape(), old.check(), now.hash(), 0, old.expiresAtMillis(), 0,
+						0);
 				byte[] payload = new byte[entry.length()];
 				System.arraycopy(entry.array(), entry.offset(), payload, 0, payload.length);
 				return super.put(key, Entry.of(header, payload).encode(), dependencies, now, ttl);

@@ -12,22 +12,23 @@ class EntryTests {
 
 	private static final EntryHeader HEADER = new EntryHeader(0x1011121314151617L,
 			new Bits128(0x2021222324252627L, 0x28292a2b2c2d2e2fL),
-			new Bits128(0x3031323334353637L, 0x38393a3b3c3d3e3fL), 0x40414243, 0x505152535455L, 0x6061);
+			new Bits128(0x3031323334353637L, 0x38393a3b3c3d3e3fL), 0x40414243, 0x505152535455L, 0x6061,
+			0x707172737475L);
 
 	private static final byte[] PAYLOAD = "value".getBytes(StandardCharsets.UTF_8);
 
 	@Test
 	void frameHasTheDocumentedBytes() {
 		assertThat(Entry.of(HEADER, PAYLOAD).encode()).asHexString()
-			.isEqualTo("53430100" + "1011121314151617" + "202122232425262728292A2B2C2D2E2F"
-					+ "303132333435363738393A3B3C3D3E3F" + "40414243" + "505152535455" + "6061" + "00000005"
-					+ "F18F9CA4" + "76616C7565");
+			.isEqualTo("53430200" + "1011121314151617" + "202122232425262728292A2B2C2D2E2F"
+					+ "303132333435363738393A3B3C3D3E3F" + "40414243" + "505152535455" + "707172737475" + "6061"
+					+ "00000005" + "BB89E605" + "76616C7565");
 	}
 
 	@Test
-	void frameTakes64Bytes() {
-		assertThat(Entry.of(HEADER, null).encode()).hasSize(64);
-		assertThat(Entry.of(HEADER, PAYLOAD).encode()).hasSize(64 + PAYLOAD.length);
+	void frameTakes70Bytes() {
+		assertThat(Entry.of(HEADER, null).encode()).hasSize(70);
+		assertThat(Entry.of(HEADER, PAYLOAD).encode()).hasSize(70 + PAYLOAD.length);
 	}
 
 	@Test
@@ -68,12 +69,15 @@ class EntryTests {
 
 	@Test
 	void timesOutOfRangeAreCutOff() {
-		EntryHeader late = new EntryHeader(0, HEADER.check(), HEADER.stamp(), 0, Long.MAX_VALUE, Integer.MAX_VALUE);
-		EntryHeader early = new EntryHeader(0, HEADER.check(), HEADER.stamp(), 0, -1, -1);
+		EntryHeader late = new EntryHeader(0, HEADER.check(), HEADER.stamp(), 0, Long.MAX_VALUE, Integer.MAX_VALUE,
+				Long.MAX_VALUE);
+		EntryHeader early = new EntryHeader(0, HEADER.check(), HEADER.stamp(), 0, -1, -1, -1);
 		assertThat(Entry.decode(Entry.of(late, null).encode()).header()).isEqualTo(late);
 		assertThat(late.expiresAtMillis()).isEqualTo((1L << 48) - 1);
+		assertThat(late.storedAtMillis()).isEqualTo((1L << 48) - 1);
 		assertThat(late.loadMillis()).isEqualTo(65_535);
 		assertThat(early.expiresAtMillis()).isZero();
+		assertThat(early.storedAtMillis()).isZero();
 		assertThat(early.loadMillis()).isZero();
 	}
 

@@ -1,0 +1,69 @@
+package io.shadowcache.engine;
+
+import io.shadowcache.store.EntryStore;
+import io.shadowcache.store.Lookup;
+import io.shadowcache.store.StoreException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks entries up without loading them.
+ */
+final class EntrySlots {
+
+	private final EntryStore store;
+
+	private final Admission admission;
+
+	private final EntryReader reader;
+
+	private final QueryLoads loads;
+
+	private final EngineContext context;
+
+	EntrySlots(EntryStore store, Admission admission, EntryReader reader, QueryLoads loads, EngineContext context) {
+		this.store = store;
+		this.admission = admission;
+		this.reader = reader;
+		this.loads = loads;
+		this.context = context;
+	}
+
+	/**
+	 * Asks the store, and reports a miss if it does not answer.
+	 */
+	@Nullable Lookup lookup(Question question) {
+		try {
+			return this.store.lookup(question.key(), question.dependencies());
+		}
+		catch (StoreException ex) {
+			this.context.listener().onStoreFailure(StoreCommand.LOOKUP, ex);
+			this.context.missed(question.query(), MissReason.STORE_UNAVAILABLE);
+			return null;
+		}
+	}
+
+	EntrySlot find(Question question) {
+		BypassReason bypass = this.admission.refusal(question);
+		if (bypass != null) {
+			return closed(question, bypass);
+		}
+		this.loads.beforeLookup(question);
+		long start = this.context.nanoTime();
+		Lookup lookup = lookup(question);
+		if (lookup == null) {
+			return new EntrySlot(null, EntrySlot.Store.NONE);
+		}
+		if (this.admission.isTooNew(question, lookup.stamp())) {
+			return closed(question, BypassReason.OLD_SNAPSHOT);
+		}
+		Decoded hit = this.reader.read(question, lookup, start);
+		return new EntrySlot((hit != null) ? Answer.hit(hit) : null,
+				(value, stored) -> this.loads.put(question, lookup.stamp(), value, this.admission, stored));
+	}
+
+	private EntrySlot closed(Question question, BypassReason reason) {
+		this.context.listener().onBypass(question.query(), reason);
+		return new EntrySlot(null, EntrySlot.Store.NONE);
+	}
+
+}
