@@ -36,22 +36,35 @@ final class ActiveMarks {
 	 */
 	void mark(Release release) {
 		this.store.mark(release.dependencies(), release.writer(), this.lease);
-		this.marks.put(release.writer(), new Mark(release, this.context.nanoTime()));
+		this.marks.put(release.writer(), new Mark(release, this.context.nanoTime(), true));
+	}
+
+	/**
+	 * Follows a commit that is not marked, unless it takes long: then it is, as if its
+	 * mark were to be renewed.
+	 */
+	void follow(Release unmarked) {
+		this.marks.put(unmarked.writer(), new Mark(unmarked, this.context.nanoTime(), false));
 	}
 
 	Duration lease() {
 		return this.lease;
 	}
 
-	void forget(Release release) {
-		this.marks.remove(release.writer());
+	/**
+	 * Ends the renewals of a mark.
+	 * @return whether the store may know the mark
+	 */
+	boolean forget(Release release) {
+		Mark known = this.marks.remove(release.writer());
+		return known != null && known.sent();
 	}
 
 	void renew() {
 		long now = this.context.nanoTime();
 		for (Mark mark : this.marks.values()) {
 			if (now - mark.sinceNanos() > this.lease.toNanos() / RENEWALS_PER_LEASE) {
-				renew(mark.release());
+				renew(mark);
 			}
 		}
 	}
@@ -60,17 +73,22 @@ final class ActiveMarks {
 		return this.marks.size();
 	}
 
-	private void renew(Release release) {
+	private void renew(Mark mark) {
+		Release release = mark.release();
+		Mark sent = new Mark(release, mark.sinceNanos(), true);
+		if (!this.marks.replace(release.writer(), mark, sent)) {
+			return;
+		}
 		try {
 			this.store.mark(release.dependencies(), release.writer(), this.lease);
-			this.marks.replace(release.writer(), new Mark(release, this.context.nanoTime()));
+			this.marks.replace(release.writer(), sent, new Mark(release, this.context.nanoTime(), true));
 		}
 		catch (StoreException ex) {
 			this.context.listener().onStoreFailure(StoreCommand.MARK, ex);
 		}
 	}
 
-	private record Mark(Release release, long sinceNanos) {
+	private record Mark(Release release, long sinceNanos, boolean sent) {
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.shadowcache.engine;
 
+import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.dependency.Stamp;
 import io.shadowcache.operation.QueryOperation;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,14 @@ final class Admission {
 
 	private final PendingInvalidations pending;
 
+	private final UnannouncedWrites unannounced;
+
 	private final SeenVersions seen = new SeenVersions();
 
-	Admission(QuerySwitches switches, PendingInvalidations pending) {
+	Admission(QuerySwitches switches, PendingInvalidations pending, UnannouncedWrites unannounced) {
 		this.switches = switches;
 		this.pending = pending;
+		this.unannounced = unannounced;
 	}
 
 	/**
@@ -30,10 +34,21 @@ final class Admission {
 			return BypassReason.DISABLED;
 		}
 		BypassReason reason = question.scope().bypass(question.dependencies());
-		if (reason == null && this.pending.affects(question.dependencies())) {
-			return BypassReason.PENDING_INVALIDATION;
+		return (reason != null) ? reason : refusal(question.dependencies());
+	}
+
+	/**
+	 * Whether dependencies may be looked up that are known only since the load began.
+	 */
+	boolean admits(DependencySet dependencies) {
+		return refusal(dependencies) == null;
+	}
+
+	private @Nullable BypassReason refusal(DependencySet dependencies) {
+		if (!this.unannounced.admitReader(dependencies)) {
+			return BypassReason.UNANNOUNCED_WRITE;
 		}
-		return reason;
+		return this.pending.affects(dependencies) ? BypassReason.PENDING_INVALIDATION : null;
 	}
 
 	/**

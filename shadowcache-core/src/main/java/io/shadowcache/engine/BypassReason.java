@@ -22,7 +22,12 @@ public enum BypassReason {
 	/** The load may go to a replica that lags behind. */
 	REPLICA,
 	/** An invalidation of a dependency could not be written to the store yet. */
-	PENDING_INVALIDATION;
+	PENDING_INVALIDATION,
+	/**
+	 * A write to a dependency is about to commit that the store does not know of, because
+	 * nothing had read the table when it began.
+	 */
+	UNANNOUNCED_WRITE;
 
 	/**
 	 * Returns the value of the meter tag.

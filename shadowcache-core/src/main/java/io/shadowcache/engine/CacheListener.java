@@ -81,6 +81,14 @@ public interface CacheListener {
 	}
 
 	/**
+	 * Dependencies were written, and the store was not told, because no entry can depend
+	 * on them.
+	 * @param dependencies what was written
+	 */
+	default void onUnreadWrite(DependencySet dependencies) {
+	}
+
+	/**
 	 * The store did not do what it was asked for.
 	 * @param command what it was asked for
 	 * @param failure what it answered

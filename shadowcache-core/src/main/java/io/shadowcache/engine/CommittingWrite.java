@@ -17,15 +17,25 @@ public final class CommittingWrite {
 
 	private final boolean markIsSet;
 
+	private final @Nullable Release unread;
+
 	private final @Nullable DependencySet unmarked;
 
 	private final AtomicBoolean ended = new AtomicBoolean();
 
-	CommittingWrite(Invalidator invalidator, @Nullable Release marked, boolean markIsSet,
+	/**
+	 * Makes it.
+	 * @param marked what is marked
+	 * @param markIsSet whether that is certain
+	 * @param unread what is not marked because nothing reads it
+	 * @param unmarked what is not marked because its level says so
+	 */
+	CommittingWrite(Invalidator invalidator, @Nullable Release marked, boolean markIsSet, @Nullable Release unread,
 			@Nullable DependencySet unmarked) {
 		this.invalidator = invalidator;
 		this.marked = marked;
 		this.markIsSet = markIsSet;
+		this.unread = unread;
 		this.unmarked = unmarked;
 	}
 
@@ -40,8 +50,11 @@ public final class CommittingWrite {
 		if (this.marked != null) {
 			this.invalidator.release(this.marked, this.markIsSet);
 		}
+		if (this.unread != null) {
+			this.invalidator.endUnannounced(this.unread);
+		}
 		if (this.unmarked != null) {
-			this.invalidator.invalidate(this.unmarked);
+			this.invalidator.invalidateIfRead(this.unmarked);
 		}
 	}
 
@@ -56,6 +69,9 @@ public final class CommittingWrite {
 		if (this.marked != null) {
 			this.invalidator.release(this.marked, this.markIsSet);
 		}
+		if (this.unread != null) {
+			this.invalidator.dropUnannounced(this.unread);
+		}
 	}
 
 	/**
@@ -69,6 +85,9 @@ public final class CommittingWrite {
 		}
 		if (this.marked != null) {
 			this.invalidator.abandon(this.marked, this.markIsSet);
+		}
+		if (this.unread != null) {
+			this.invalidator.abandonUnannounced(this.unread);
 		}
 		if (this.unmarked != null) {
 			this.invalidator.invalidate(this.unmarked);

@@ -62,6 +62,11 @@ final class GuardedListener implements CacheListener {
 	}
 
 	@Override
+	public void onUnreadWrite(DependencySet dependencies) {
+		guard(() -> this.listener.onUnreadWrite(dependencies));
+	}
+
+	@Override
 	public void onStoreFailure(StoreCommand command, StoreException failure) {
 		guard(() -> this.listener.onStoreFailure(command, failure));
 	}

@@ -2,8 +2,10 @@ package io.shadowcache.engine;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
+import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.dependency.Stamp;
 import io.shadowcache.key.CacheKey;
@@ -11,6 +13,7 @@ import io.shadowcache.store.CacheStore;
 import io.shadowcache.store.Lookup;
 import io.shadowcache.store.StoreException;
 import io.shadowcache.store.WriterId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns whatever a store throws against its contract into a {@link StoreException}, so
@@ -62,6 +65,11 @@ final class GuardedStore implements CacheStore {
 	}
 
 	@Override
+	public @Nullable Set<Dependency> readTables(Duration life) {
+		return guard(() -> this.store.readTables(life));
+	}
+
+	@Override
 	public void start() {
 		this.store.start();
 	}
@@ -76,7 +84,7 @@ final class GuardedStore implements CacheStore {
 		return this.store.describe();
 	}
 
-	private static <T> T guard(Supplier<T> operation) {
+	private static <T extends @Nullable Object> T guard(Supplier<T> operation) {
 		try {
 			return operation.get();
 		}

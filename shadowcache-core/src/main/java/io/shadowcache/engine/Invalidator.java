@@ -1,6 +1,7 @@
 package io.shadowcache.engine;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import io.shadowcache.dependency.Dependency;
@@ -23,15 +24,18 @@ public final class Invalidator {
 
 	private final ActiveMarks marks;
 
+	private final UnannouncedWrites unannounced;
+
 	private final ConsistencyLevels levels;
 
 	private final EngineContext context;
 
-	Invalidator(VersionStore store, PendingInvalidations pending, ActiveMarks marks, ConsistencyLevels levels,
-			EngineContext context) {
+	Invalidator(VersionStore store, PendingInvalidations pending, ActiveMarks marks, UnannouncedWrites unannounced,
+			ConsistencyLevels levels, EngineContext context) {
 		this.store = store;
 		this.pending = pending;
 		this.marks = marks;
+		this.unannounced = unannounced;
 		this.levels = levels;
 		this.context = context;
 	}
@@ -55,20 +59,85 @@ public final class Invalidator {
 	}
 
 	/**
+	 * Does the same, but leaves out tables of which no entry can exist yet.
+	 * @param changed what has been changed already, by a write that is certainly over
+	 */
+	public void invalidateIfRead(DependencySet changed) {
+		Set<Dependency> unread = this.unannounced.unreadAfter(changed);
+		DependencySet skipped = only(changed, unread::contains);
+		DependencySet others = only(changed, (one) -> !unread.contains(one));
+		if (skipped != null) {
+			this.context.listener().onUnreadWrite(skipped);
+		}
+		if (others != null) {
+			invalidate(others);
+		}
+	}
+
+	/**
 	 * Announces that a transaction is about to commit changes. To be called as late as
 	 * possible before the commit, and followed by exactly one call of a method of the
-	 * result.
+	 * result. The store does not hear of tables of which no entry can exist.
 	 * @param dependencies what the transaction has changed
 	 * @return takes the outcome of the transaction
 	 */
 	public CommittingWrite beforeCommit(DependencySet dependencies) {
 		DependencySet marked = only(dependencies, (one) -> this.levels.of(one) == ConsistencyLevel.MARKED);
 		DependencySet others = only(dependencies, (one) -> this.levels.of(one) != ConsistencyLevel.MARKED);
-		if (marked == null) {
-			return new CommittingWrite(this, null, false, others);
+		Release unread = (marked != null) ? beginUnannounced(marked) : null;
+		DependencySet read = (marked != null && unread != null) ? without(marked, unread.dependencies()) : marked;
+		if (read == null) {
+			return new CommittingWrite(this, null, false, unread, others);
 		}
-		Release release = newRelease(marked);
-		return new CommittingWrite(this, release, mark(release), others);
+		Release release = newRelease(read);
+		return new CommittingWrite(this, release, mark(release), unread, others);
+	}
+
+	private @Nullable Release beginUnannounced(DependencySet changed) {
+		DependencySet unread = this.unannounced.begin(changed);
+		if (unread == null) {
+			return null;
+		}
+		Release release = newRelease(unread);
+		this.marks.follow(release);
+		return release;
+	}
+
+	/**
+	 * A write that nobody was told of has ended. If somebody may have read its tables in
+	 * the meantime, or if it took so long that it was marked after all, it is invalidated
+	 * as any other.
+	 */
+	void endUnannounced(Release unread) {
+		DependencySet dependencies = unread.dependencies();
+		boolean marked = this.marks.forget(unread);
+		if (marked) {
+			this.pending.deliver(unread);
+		}
+		if (!this.unannounced.areStillUnread(dependencies)) {
+			invalidate(dependencies);
+		}
+		else if (!marked) {
+			this.context.listener().onUnreadWrite(dependencies);
+		}
+		this.unannounced.end(dependencies);
+	}
+
+	/**
+	 * A write that nobody was told of may commit yet, so that now it needs a mark.
+	 */
+	void abandonUnannounced(Release unread) {
+		this.marks.forget(unread);
+		this.pending.distrust(unread.dependencies(), null);
+		this.pending.deliverMark(unread, this.marks.lease());
+		this.unannounced.end(unread.dependencies());
+	}
+
+	void dropUnannounced(Release unread) {
+		if (this.marks.forget(unread)) {
+			this.pending.deliver(unread);
+		}
+		this.unannounced.end(unread.dependencies());
 	}
 
 	void release(Release release, boolean markIsSet) {
@@ -102,6 +171,10 @@ public final class Invalidator {
 
 	private Release newRelease(DependencySet dependencies) {
 		return new Release(dependencies, this.context.newWriter());
+	}
+
+	private static @Nullable DependencySet without(DependencySet dependencies, DependencySet others) {
+		return only(dependencies, (one) -> !others.asList().contains(one));
 	}
 
 	private static @Nullable DependencySet only(DependencySet dependencies, Predicate<Dependency> condition) {

@@ -8,8 +8,7 @@ import java.util.Set;
 import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.dependency.Stamp;
-import io.shadowcache.store.EntryStore;
-import io.shadowcache.store.StoreException;
+import io.shadowcache.key.CacheKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +22,7 @@ final class ObservedLoad {
 
 	private final Question question;
 
-	private final EntryStore store;
+	private final Stamps stamps;
 
 	private final boolean extensible;
 
@@ -39,9 +38,9 @@ final class ObservedLoad {
 
 	private @Nullable String refusal;
 
-	ObservedLoad(Question question, Stamp seen, EntryStore store, boolean extensible, @Nullable ObservedLoad outer) {
+	ObservedLoad(Question question, Stamp seen, Stamps stamps, boolean extensible, @Nullable ObservedLoad outer) {
 		this.question = question;
-		this.store = store;
+		this.stamps = stamps;
 		this.extensible = extensible;
 		this.outer = outer;
 		this.dependencies = question.dependencies();
@@ -101,13 +100,8 @@ final class ObservedLoad {
 		if (before == null) {
 			return null;
 		}
-		try {
-			Stamp now = this.store.lookup(this.question.key(), this.dependencies).stamp();
-			return includes(now, before) ? now : null;
-		}
-		catch (StoreException ex) {
-			return null;
-		}
+		Stamp now = this.stamps.of(this.question.key(), this.dependencies);
+		return (now != null && includes(now, before)) ? now : null;
 	}
 
 	/**
@@ -126,6 +120,18 @@ final class ObservedLoad {
 			}
 		}
 		return true;
+	}
+
+	/**
+	 * Reads versions.
+	 */
+	interface Stamps {
+
+		/**
+		 * Returns the stamp of now, or {@code null} if there is none that could be used.
+		 */
+		@Nullable Stamp of(CacheKey key, DependencySet dependencies);
+
 	}
 
 }

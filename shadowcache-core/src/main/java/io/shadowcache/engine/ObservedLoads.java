@@ -1,10 +1,14 @@
 package io.shadowcache.engine;
 
 import java.util.Collection;
+import java.util.function.Predicate;
 
 import io.shadowcache.dependency.Dependency;
+import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.dependency.Stamp;
+import io.shadowcache.key.CacheKey;
 import io.shadowcache.store.EntryStore;
+import io.shadowcache.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +26,16 @@ public final class ObservedLoads {
 
 	private final LearnedTables learned;
 
-	ObservedLoads(EntryStore store, LearnedTables learned) {
+	private final Predicate<DependencySet> lookable;
+
+	/**
+	 * Makes it.
+	 * @param lookable whether what a load was seen to read may be looked up
+	 */
+	ObservedLoads(EntryStore store, LearnedTables learned, Predicate<DependencySet> lookable) {
 		this.store = store;
 		this.learned = learned;
+		this.lookable = lookable;
 	}
 
 	/**
@@ -68,7 +79,7 @@ public final class ObservedLoads {
 	 */
 	Traced run(Question question, Stamp seen, Loader loader) throws Throwable {
 		ObservedLoad outer = this.current.get();
-		ObservedLoad load = new ObservedLoad(question, seen, this.store, this.learned.isExtensible(question.query()),
+		ObservedLoad load = new ObservedLoad(question, seen, this::stampOf, this.learned.isExtensible(question.query()),
 				outer);
 		this.current.set(load);
 		Object value;
@@ -80,6 +91,21 @@ public final class ObservedLoads {
 		}
 		learn(question, load);
 		return new Traced(value, load.trace());
+	}
+
+	/**
+	 * Returns the stamp of now, or {@code null} if there is none that could be used.
+	 */
+	private @Nullable Stamp stampOf(CacheKey key, DependencySet dependencies) {
+		if (!this.lookable.test(dependencies)) {
+			return null;
+		}
+		try {
+			return this.store.lookup(key, dependencies).stamp();
+		}
+		catch (StoreException ex) {
+			return null;
+		}
 	}
 
 	private void restore(@Nullable ObservedLoad outer) {

@@ -12,6 +12,7 @@ import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.store.StoreException;
 import io.shadowcache.store.VersionStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes new versions in the background, again and again until the store confirms them. A
@@ -55,11 +56,13 @@ final class PendingInvalidations {
 
 	/**
 	 * Distrusts dependencies until {@link #deliverDistrusted} or {@link #deliverMark} has
-	 * delivered, once for each call of this.
+	 * delivered, once for each call of this. Without a cause nobody has tried yet.
 	 */
-	void distrust(DependencySet dependencies, StoreException cause) {
+	void distrust(DependencySet dependencies, @Nullable StoreException cause) {
 		this.distrust.begin(dependencies);
-		this.log.failed(dependencies, cause);
+		if (cause != null) {
+			this.log.failed(dependencies, cause);
+		}
 	}
 
 	/**

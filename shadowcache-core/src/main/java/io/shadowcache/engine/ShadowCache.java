@@ -21,6 +21,10 @@ public final class ShadowCache implements AutoCloseable {
 
 	private final ActiveMarks marks;
 
+	private final UnreadTables unread;
+
+	private final UnannouncedWrites unannounced;
+
 	private final QueryCache queries;
 
 	private final Invalidator invalidator;
@@ -39,13 +43,16 @@ public final class ShadowCache implements AutoCloseable {
 		this.pending = new PendingInvalidations(this.store, executor, context);
 		this.marks = new ActiveMarks(this.store, settings.lease(), context);
 		OverdueWriters overdue = new OverdueWriters(this.store, executor, settings.lease(), context);
-		this.loads = new ObservedLoads(this.store, new LearnedTables(settings.undeclared()));
+		this.unread = new UnreadTables(this.store, context);
+		this.unannounced = new UnannouncedWrites(this.unread);
+		Admission admission = new Admission(this.switches, this.pending, this.unannounced);
+		this.loads = new ObservedLoads(this.store, new LearnedTables(settings.undeclared()), admission::admits);
 		KnownExpiries expiries = new KnownExpiries();
 		EntryWriter writer = new EntryWriter(this.store, context, expiries, settings.maxEntryBytes());
-		Admission admission = new Admission(this.switches, this.pending);
 		this.queries = new QueryCache(this.store, admission, overdue, new EntryReader(context, expiries),
 				new QueryLoads(writer, context, new SingleFlight<>(builder.beforeWait), this.loads), context);
-		this.invalidator = new Invalidator(this.store, this.pending, this.marks, settings.levels(), context);
+		this.invalidator = new Invalidator(this.store, this.pending, this.marks, this.unannounced, settings.levels(),
+				context);
 	}
 
 	/**
@@ -81,13 +88,18 @@ public final class ShadowCache implements AutoCloseable {
 	}
 
 	/**
-	 * Does what is due: renews marks and delivers a batch of pending invalidations.
-	 * Called now and then by the background thread; to be called by whoever gave an
-	 * executor.
+	 * Does what is due: renews marks and the list of tables that are read, and delivers a
+	 * batch of pending invalidations. Called now and then by the background thread; to be
+	 * called by whoever gave an executor.
 	 */
 	void maintain() {
 		this.marks.renew();
+		this.unread.renew();
 		this.pending.deliverSome();
+	}
+
+	UnannouncedWrites unannounced() {
+		return this.unannounced;
 	}
 
 	/**

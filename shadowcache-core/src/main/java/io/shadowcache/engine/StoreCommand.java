@@ -18,11 +18,13 @@ public enum StoreCommand {
 	/** Replace versions. */
 	RELEASE,
 	/** List overdue writers. */
-	OVERDUE;
+	OVERDUE,
+	/** List the tables that are read. */
+	READ_TABLES;
 
 	/**
 	 * Returns the value of the meter tag.
-	 * @return lower case
+	 * @return lower case, with underscores
 	 */
 	public String tag() {
 		return name().toLowerCase(Locale.ROOT);

@@ -3,13 +3,16 @@ package io.shadowcache.store;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
+import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.dependency.Stamp;
 import io.shadowcache.key.CacheKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Spares callers the wait for a store that does not answer: after several failures reads
@@ -94,6 +97,15 @@ public final class CircuitBreakingEntryStore implements CacheStore {
 		return write(() -> this.delegate.overdue(dependencies));
 	}
 
+	/**
+	 * Asked for in the background and often, so that it is refused like a read while the
+	 * store does not answer.
+	 */
+	@Override
+	public @Nullable Set<Dependency> readTables(Duration life) {
+		return read(() -> this.delegate.readTables(life));
+	}
+
 	@Override
 	public void start() {
 		this.delegate.start();
@@ -109,7 +121,7 @@ public final class CircuitBreakingEntryStore implements CacheStore {
 		return this.delegate.describe();
 	}
 
-	private <T> T read(Supplier<T> operation) {
+	private <T extends @Nullable Object> T read(Supplier<T> operation) {
 		if (!this.breaker.admits()) {
 			throw new StoreException("The circuit breaker is open: the store has not answered lately");
 		}
@@ -128,7 +140,7 @@ public final class CircuitBreakingEntryStore implements CacheStore {
 	 * Any exception counts, also one that a store should not throw: a probe must not end
 	 * unreported.
 	 */
-	private static <T> T counted(Supplier<T> operation, Consumer<StoreException> failed) {
+	private static <T extends @Nullable Object> T counted(Supplier<T> operation, Consumer<StoreException> failed) {
 		try {
 			return operation.get();
 		}

@@ -2,8 +2,11 @@ package io.shadowcache.store;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
+import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the versions of dependencies and the marks of writers that are about to commit.
@@ -40,5 +43,26 @@ public interface VersionStore {
 	 * @throws StoreException if the store does not answer
 	 */
 	List<WriterId> overdue(DependencySet dependencies);
+
+	/**
+	 * Asks which tables are read, and for the permission to write to all others without a
+	 * word to this store. Called on a background thread.
+	 * <p>
+	 * A store that gives it keeps two promises, over all its connections. Every table
+	 * that was ever {@linkplain EntryStore#lookup looked up} under a generation is among
+	 * those returned under it. And when a table is looked up for the first time while
+	 * another instance has a permission, or had one less than a lease ago, stamps over it
+	 * are {@linkplain io.shadowcache.dependency.Stamp#isQuarantined() quarantined} until
+	 * every write that was begun under that permission has ended. The permission of the
+	 * instance that looks up does not count: it knows what it is writing.
+	 * @param life for how long the permission counts; longer than it is used
+	 * @return the tables that are read, each as the dependency on all of its rows, or
+	 * {@code null} if there is no permission, as from every store that cannot keep these
+	 * promises
+	 * @throws StoreException if the store does not answer
+	 */
+	default @Nullable Set<Dependency> readTables(Duration life) {
+		return null;
+	}
 
 }
