@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.dependency.Stamp;
 import io.shadowcache.key.CacheKey;
+import io.shadowcache.operation.NearPolicy;
 import io.shadowcache.store.CacheStore;
 import io.shadowcache.store.Lookup;
 import io.shadowcache.store.StoreException;
@@ -28,6 +29,24 @@ final class GuardedStore implements CacheStore {
 	@Override
 	public Lookup lookup(CacheKey key, DependencySet dependencies) {
 		return guard(() -> this.store.lookup(key, dependencies));
+	}
+
+	@Override
+	public Lookup lookup(CacheKey key, DependencySet dependencies, NearPolicy near) {
+		try {
+			return this.store.lookup(key, dependencies, near);
+		}
+		catch (StoreException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			throw unexpected(ex);
+		}
+	}
+
+	@Override
+	public Stamp stamp(CacheKey key, DependencySet dependencies) {
+		return guard(() -> this.store.stamp(key, dependencies));
 	}
 
 	@Override
@@ -84,8 +103,12 @@ final class GuardedStore implements CacheStore {
 			throw ex;
 		}
 		catch (RuntimeException ex) {
-			throw new StoreException("The store failed unexpectedly: " + ex, ex);
+			throw unexpected(ex);
 		}
+	}
+
+	private static StoreException unexpected(RuntimeException failure) {
+		return new StoreException("The store failed unexpectedly: " + failure, failure);
 	}
 
 }
