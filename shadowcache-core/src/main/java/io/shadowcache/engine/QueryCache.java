@@ -3,6 +3,7 @@ package io.shadowcache.engine;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.dependency.Stamp;
 import io.shadowcache.key.CacheKey;
+import io.shadowcache.operation.NearPolicy;
 import io.shadowcache.operation.QueryOperation;
 import io.shadowcache.store.EntryStore;
 import io.shadowcache.store.Lookup;
@@ -83,7 +84,7 @@ public final class QueryCache {
 		if (lookup == null) {
 			return this.loads.loadAlone(question);
 		}
-		if (this.admission.isTooNew(question, lookup.stamp())) {
+		if (this.admission.isTooNew(question, lookup)) {
 			return bypass(query, BypassReason.OLD_SNAPSHOT, loader);
 		}
 		Decoded hit = this.reader.read(question, lookup, start);
@@ -141,13 +142,22 @@ public final class QueryCache {
 
 	private @Nullable Lookup lookup(Question question) {
 		try {
-			return this.store.lookup(question.key(), question.dependencies());
+			return this.store.lookup(question.key(), question.dependencies(), near(question));
 		}
 		catch (StoreException ex) {
 			this.context.listener().onStoreFailure(StoreCommand.LOOKUP, ex);
 			this.context.missed(question.query(), MissReason.STORE_UNAVAILABLE);
 			return null;
 		}
+	}
+
+	/**
+	 * A transaction meets only what the store was asked about: what it reads in the
+	 * database is never older than that.
+	 */
+	private static NearPolicy near(Question question) {
+		NearPolicy near = question.query().near();
+		return question.scope().isShared() ? near : near.exact();
 	}
 
 }
