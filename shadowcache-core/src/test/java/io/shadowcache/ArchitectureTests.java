@@ -34,6 +34,8 @@ class ArchitectureTests {
 		.definedBy("io.shadowcache.key")
 		.layer("store")
 		.definedBy("io.shadowcache.store")
+		.layer("near")
+		.definedBy("io.shadowcache.near")
 		.layer("engine")
 		.definedBy("io.shadowcache.engine")
 		.whereLayer("annotation")
@@ -47,7 +49,9 @@ class ArchitectureTests {
 		.whereLayer("key")
 		.mayOnlyAccessLayers("dependency", "codec", "operation")
 		.whereLayer("store")
-		.mayOnlyAccessLayers("dependency", "key")
+		.mayOnlyAccessLayers("dependency", "operation", "key")
+		.whereLayer("near")
+		.mayOnlyAccessLayers("dependency", "operation", "key", "store")
 		.whereLayer("engine")
 		.mayOnlyAccessLayers("dependency", "codec", "operation", "key", "store");
 

@@ -24,4 +24,25 @@ public interface TypeCodec {
 	 */
 	Object decode(byte[] bytes, int offset, int length);
 
+	/**
+	 * Whether a value that was decoded once can serve many callers, because nobody can
+	 * change what another one gets.
+	 * @return {@code false} by default: each caller needs a value decoded for it
+	 */
+	default boolean isShareable() {
+		return false;
+	}
+
+	/**
+	 * Makes what one caller gets of a value that is kept for many. Asked only if values
+	 * are {@linkplain #isShareable() shareable}.
+	 * @param kept a value made by {@link #decode}, which callers never get themselves
+	 * unless it is immutable
+	 * @return a value of the same class, equal to the one kept: itself if it is
+	 * immutable, or a new container of the same immutable elements
+	 */
+	default Object share(Object kept) {
+		return kept;
+	}
+
 }

@@ -3,6 +3,8 @@ package io.shadowcache.engine;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.dependency.Stamp;
 import io.shadowcache.operation.QueryOperation;
+import io.shadowcache.store.EntrySource;
+import io.shadowcache.store.Lookup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +55,16 @@ final class Admission {
 
 	/**
 	 * Notes a stamp that was looked up, and tells whether the snapshot of the call's
-	 * transaction may be older than it.
+	 * transaction may be older than it. A stamp that the store was not asked for is older
+	 * than what is noted already, and never meets a transaction.
+	 */
+	boolean isTooNew(Question question, Lookup lookup) {
+		return lookup.source() != EntrySource.PUSH && isTooNew(question, lookup.stamp());
+	}
+
+	/**
+	 * Notes a stamp of now, and tells whether the snapshot of the call's transaction may
+	 * be older than it.
 	 */
 	boolean isTooNew(Question question, Stamp stamp) {
 		return this.seen.note(question.dependencies(), stamp) > question.scope().snapshotMoment();

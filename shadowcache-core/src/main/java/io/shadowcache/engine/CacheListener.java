@@ -5,6 +5,7 @@ import java.util.List;
 import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.operation.QueryOperation;
+import io.shadowcache.store.EntrySource;
 import io.shadowcache.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,17 @@ public interface CacheListener {
 	 * @param bytes size of the entry, frame included
 	 */
 	default void onHit(QueryOperation query, long nanos, int bytes) {
+	}
+
+	/**
+	 * A query was answered from the cache.
+	 * @param query the query
+	 * @param source where the entry was found
+	 * @param nanos from the question to the decoded value
+	 * @param bytes size of the entry, frame included
+	 */
+	default void onHit(QueryOperation query, EntrySource source, long nanos, int bytes) {
+		onHit(query, nanos, bytes);
 	}
 
 	/**

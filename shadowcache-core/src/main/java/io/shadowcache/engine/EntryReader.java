@@ -8,6 +8,7 @@ import io.shadowcache.dependency.Stamp;
 import io.shadowcache.operation.QueryOperation;
 import io.shadowcache.store.Entry;
 import io.shadowcache.store.EntryHeader;
+import io.shadowcache.store.HeldEntry;
 import io.shadowcache.store.Lookup;
 import io.shadowcache.store.VersionPrint;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +33,11 @@ final class EntryReader {
 	 */
 	@Nullable Decoded read(Question question, Lookup lookup, long startNanos) {
 		Entry entry = fresh(question, lookup);
-		Decoded decoded = (entry != null) ? decode(question, entry) : null;
+		Decoded decoded = (entry != null) ? value(question, entry, lookup.held()) : null;
 		if (entry != null && decoded != null) {
 			this.context.listener()
-				.onHit(question.query(), this.context.nanoTime() - startNanos, Entry.FRAME_BYTES + entry.length());
+				.onHit(question.query(), lookup.source(), this.context.nanoTime() - startNanos,
+						Entry.FRAME_BYTES + entry.length());
 		}
 		return decoded;
 	}
@@ -47,7 +49,7 @@ final class EntryReader {
 					this.expiries.hasExpired(question.key(), now()) ? MissReason.EXPIRED : MissReason.ABSENT);
 			return null;
 		}
-		Entry entry = Entry.decode(lookup.frame());
+		Entry entry = entryOf(lookup.frame(), lookup.held());
 		if (entry == null || !isOf(question, entry.header())) {
 			this.context.missed(query, MissReason.UNREADABLE);
 			return null;
@@ -61,6 +63,31 @@ final class EntryReader {
 			return null;
 		}
 		return entry;
+	}
+
+	private static @Nullable Entry entryOf(byte[] frame, @Nullable HeldEntry held) {
+		return (held != null) ? held.entry() : Entry.decode(frame);
+	}
+
+	/**
+	 * Decodes an entry that this process keeps once for all, if callers can share its
+	 * value.
+	 */
+	private @Nullable Decoded value(Question question, Entry entry, @Nullable HeldEntry held) {
+		if (held == null || !question.query().near().live()) {
+			return decode(question, entry);
+		}
+		Object kept = held.value();
+		if (kept == null) {
+			Decoded decoded = decode(question, entry);
+			kept = (decoded != null) ? decoded.value() : null;
+			if (kept == null) {
+				return decoded;
+			}
+			held.keep(kept);
+		}
+		Object shared = GuardedCodec.share(question.query(), kept);
+		return (shared != null) ? new Decoded(shared, entry.header().storedAtMillis()) : decode(question, entry);
 	}
 
 	private @Nullable Decoded decode(Question question, Entry entry) {

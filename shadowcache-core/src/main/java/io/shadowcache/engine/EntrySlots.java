@@ -1,5 +1,6 @@
 package io.shadowcache.engine;
 
+import io.shadowcache.operation.NearPolicy;
 import io.shadowcache.store.EntryStore;
 import io.shadowcache.store.Lookup;
 import io.shadowcache.store.StoreException;
@@ -29,11 +30,25 @@ final class EntrySlots {
 	}
 
 	/**
-	 * Asks the store, and reports a miss if it does not answer.
+	 * Asks the store, and reports a miss if it does not answer. A transaction meets only
+	 * what the store was asked about: what it reads in the database is never older than
+	 * that.
 	 */
 	@Nullable Lookup lookup(Question question) {
+		NearPolicy near = question.query().near();
+		return lookup(question, question.scope().isShared() ? near : near.exact());
+	}
+
+	/**
+	 * Asks the store for the stamp of now, whatever this process has heard.
+	 */
+	@Nullable Lookup lookupExactly(Question question) {
+		return lookup(question, question.query().near().exact());
+	}
+
+	private @Nullable Lookup lookup(Question question, NearPolicy near) {
 		try {
-			return this.store.lookup(question.key(), question.dependencies());
+			return this.store.lookup(question.key(), question.dependencies(), near);
 		}
 		catch (StoreException ex) {
 			this.context.listener().onStoreFailure(StoreCommand.LOOKUP, ex);
@@ -53,7 +68,7 @@ final class EntrySlots {
 		if (lookup == null) {
 			return new EntrySlot(null, EntrySlot.Store.NONE);
 		}
-		if (this.admission.isTooNew(question, lookup.stamp())) {
+		if (this.admission.isTooNew(question, lookup)) {
 			return closed(question, BypassReason.OLD_SNAPSHOT);
 		}
 		Decoded hit = this.reader.read(question, lookup, start);

@@ -43,6 +43,19 @@ final class GuardedCodec {
 		}
 	}
 
+	/**
+	 * Makes what one caller gets of a value that is kept for many.
+	 * @return {@code null} if the codec cannot
+	 */
+	static @Nullable Object share(QueryOperation query, Object kept) {
+		try {
+			return codec(query).share(kept);
+		}
+		catch (RuntimeException | StackOverflowError | LinkageError ex) {
+			return null;
+		}
+	}
+
 	private static TypeCodec codec(QueryOperation query) {
 		return query.valueType().codec();
 	}

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.operation.QueryOperation;
+import io.shadowcache.store.EntrySource;
 import io.shadowcache.store.StoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,6 +30,11 @@ final class GuardedListener implements CacheListener {
 	@Override
 	public void onHit(QueryOperation query, long nanos, int bytes) {
 		guard(() -> this.listener.onHit(query, nanos, bytes));
+	}
+
+	@Override
+	public void onHit(QueryOperation query, EntrySource source, long nanos, int bytes) {
+		guard(() -> this.listener.onHit(query, source, nanos, bytes));
 	}
 
 	@Override

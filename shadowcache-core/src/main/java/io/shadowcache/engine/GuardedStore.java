@@ -9,6 +9,7 @@ import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.dependency.Stamp;
 import io.shadowcache.key.CacheKey;
+import io.shadowcache.operation.NearPolicy;
 import io.shadowcache.store.CacheStore;
 import io.shadowcache.store.Lookup;
 import io.shadowcache.store.StoreException;
@@ -31,6 +32,24 @@ final class GuardedStore implements CacheStore {
 	@Override
 	public Lookup lookup(CacheKey key, DependencySet dependencies) {
 		return guard(() -> this.store.lookup(key, dependencies));
+	}
+
+	@Override
+	public Lookup lookup(CacheKey key, DependencySet dependencies, NearPolicy near) {
+		try {
+			return this.store.lookup(key, dependencies, near);
+		}
+		catch (StoreException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			throw unexpected(ex);
+		}
+	}
+
+	@Override
+	public Stamp stamp(CacheKey key, DependencySet dependencies) {
+		return guard(() -> this.store.stamp(key, dependencies));
 	}
 
 	@Override
@@ -92,8 +111,12 @@ final class GuardedStore implements CacheStore {
 			throw ex;
 		}
 		catch (RuntimeException ex) {
-			throw new StoreException("The store failed unexpectedly: " + ex, ex);
+			throw unexpected(ex);
 		}
+	}
+
+	private static StoreException unexpected(RuntimeException failure) {
+		return new StoreException("The store failed unexpectedly: " + failure, failure);
 	}
 
 }

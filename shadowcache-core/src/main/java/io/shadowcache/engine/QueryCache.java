@@ -117,11 +117,11 @@ public final class QueryCache {
 		}
 		this.loads.beforeLookup(question);
 		long start = this.context.nanoTime();
-		Lookup lookup = this.slots.lookup(question);
+		Lookup lookup = refresh ? this.slots.lookupExactly(question) : this.slots.lookup(question);
 		if (lookup == null) {
 			return this.loads.loadAlone(question);
 		}
-		if (this.admission.isTooNew(question, lookup.stamp())) {
+		if (this.admission.isTooNew(question, lookup)) {
 			return bypassed(question, BypassReason.OLD_SNAPSHOT);
 		}
 		Decoded hit = refresh ? null : this.reader.read(question, lookup, start);

@@ -15,9 +15,22 @@ import io.shadowcache.dependency.DependencySet;
  * @param dependencies what its entries depend on: its tables and the query itself
  * @param ttl how long its entries live
  * @param valueType the type of its results
+ * @param near how its entries are kept in the memory of the process
  */
-public record QueryOperation(String name, String method, DependencySet dependencies, TtlPolicy ttl,
-		ValueType valueType) {
+public record QueryOperation(String name, String method, DependencySet dependencies, TtlPolicy ttl, ValueType valueType,
+		NearPolicy near) {
+
+	/**
+	 * Makes a query whose entries are not kept in the memory of the process.
+	 * @param name the name of the query, unique within the application
+	 * @param method the method behind it, with its parameter types; part of every key
+	 * @param dependencies what its entries depend on: its tables and the query itself
+	 * @param ttl how long its entries live
+	 * @param valueType the type of its results
+	 */
+	public QueryOperation(String name, String method, DependencySet dependencies, TtlPolicy ttl, ValueType valueType) {
+		this(name, method, dependencies, ttl, valueType, NearPolicy.OFF);
+	}
 
 	public QueryOperation {
 		if (name.isBlank()) {
@@ -27,6 +40,7 @@ public record QueryOperation(String name, String method, DependencySet dependenc
 		Objects.requireNonNull(dependencies, "dependencies");
 		Objects.requireNonNull(ttl, "ttl");
 		Objects.requireNonNull(valueType, "valueType");
+		Objects.requireNonNull(near, "near");
 	}
 
 	/**

@@ -67,6 +67,11 @@ public final class CircuitBreakingEntryStore implements CacheStore {
 	}
 
 	@Override
+	public Stamp stamp(CacheKey key, DependencySet dependencies) {
+		return read(() -> this.delegate.stamp(key, dependencies));
+	}
+
+	@Override
 	public boolean put(CacheKey key, byte[] frame, DependencySet dependencies, Stamp seen, Duration ttl) {
 		return read(() -> this.delegate.put(key, frame, dependencies, seen, ttl));
 	}

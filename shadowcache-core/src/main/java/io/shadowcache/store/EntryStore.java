@@ -5,6 +5,7 @@ import java.time.Duration;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.dependency.Stamp;
 import io.shadowcache.key.CacheKey;
+import io.shadowcache.operation.NearPolicy;
 
 /**
  * Keeps entries. Called on the threads of the callers of queries; may block for at most
@@ -21,6 +22,31 @@ public interface EntryStore {
 	 * @throws StoreException if the store does not answer
 	 */
 	Lookup lookup(CacheKey key, DependencySet dependencies);
+
+	/**
+	 * Brings an entry like {@link #lookup(CacheKey, DependencySet)}, and may take it from
+	 * the memory of this process. By default it does not.
+	 * @param key the entry
+	 * @param dependencies what the entry depends on
+	 * @param near what may be taken from memory, and how fresh it must be
+	 * @return the entry and the stamp
+	 * @throws StoreException if the store does not answer
+	 */
+	default Lookup lookup(CacheKey key, DependencySet dependencies, NearPolicy near) {
+		return lookup(key, dependencies);
+	}
+
+	/**
+	 * Brings the stamp that a lookup would bring, without the entry, in one round trip
+	 * when all versions exist. By default this is a lookup.
+	 * @param key the entry
+	 * @param dependencies what the entry depends on
+	 * @return the stamp of now
+	 * @throws StoreException if the store does not answer
+	 */
+	default Stamp stamp(CacheKey key, DependencySet dependencies) {
+		return lookup(key, dependencies).stamp();
+	}
 
 	/**
 	 * Stores an entry, unless the stamp that it was loaded under is known to be old.

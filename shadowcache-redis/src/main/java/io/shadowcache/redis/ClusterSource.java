@@ -37,11 +37,15 @@ final class ClusterSource implements ConnectionSource {
 
 	private final RedisClient client;
 
+	private final RedisClient tracking;
+
 	private final Duration connectTimeout;
 
 	private final int controlSlot;
 
 	private volatile @Nullable StatefulRedisClusterConnection<byte[], byte[]> entries;
+
+	private volatile @Nullable RedisURI owner;
 
 	ClusterSource(RedisTarget target, KeySpace keys, Duration connectTimeout) {
 		this.connectTimeout = connectTimeout;
@@ -52,6 +56,8 @@ final class ClusterSource implements ConnectionSource {
 		this.cluster.setOptions(LettuceOptions.entries(target.options(), connectTimeout));
 		this.client = RedisClient.create(this.resources);
 		this.client.setOptions(LettuceOptions.control(target.options(), connectTimeout));
+		this.tracking = RedisClient.create(this.resources);
+		this.tracking.setOptions(LettuceOptions.tracking(target.options(), connectTimeout));
 	}
 
 	/**
@@ -61,16 +67,30 @@ final class ClusterSource implements ConnectionSource {
 	@Override
 	public RawConnection open() {
 		this.cluster.refreshPartitions();
-		RedisClusterNode owner = this.cluster.getPartitions().getMasterBySlot(this.controlSlot);
-		if (owner == null) {
+		RedisClusterNode master = this.cluster.getPartitions().getMasterBySlot(this.controlSlot);
+		if (master == null) {
 			throw new StoreException("No master of the Cluster owns slot %d".formatted(this.controlSlot));
 		}
 		if (this.entries == null) {
 			this.entries = this.cluster.connect(ByteArrayCodec.INSTANCE);
 		}
 		warmUp(this.cluster.getPartitions());
-		RedisURI uri = UriCopy.withTimeout(owner.getUri(), this.connectTimeout);
-		StatefulRedisConnection<byte[], byte[]> connection = this.client.connect(ByteArrayCodec.INSTANCE, uri);
+		RedisURI uri = UriCopy.withTimeout(master.getUri(), this.connectTimeout);
+		this.owner = uri;
+		return connect(this.client, uri);
+	}
+
+	@Override
+	public RawConnection openTracking() {
+		RedisURI uri = this.owner;
+		if (uri == null) {
+			throw new StoreException("The owner of slot %d is not known yet".formatted(this.controlSlot));
+		}
+		return connect(this.tracking, uri);
+	}
+
+	private static RawConnection connect(RedisClient client, RedisURI uri) {
+		StatefulRedisConnection<byte[], byte[]> connection = client.connect(ByteArrayCodec.INSTANCE, uri);
 		return new RawConnection(connection, RedisTarget.address(uri));
 	}
 
@@ -119,6 +139,7 @@ final class ClusterSource implements ConnectionSource {
 
 	@Override
 	public void close() {
+		this.tracking.shutdown(Duration.ZERO, Duration.ofSeconds(2));
 		this.client.shutdown(Duration.ZERO, Duration.ofSeconds(2));
 		this.cluster.shutdown(Duration.ZERO, Duration.ofSeconds(2));
 		LettuceOptions.shutdown(this.resources);

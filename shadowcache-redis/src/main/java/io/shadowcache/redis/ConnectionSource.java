@@ -14,6 +14,15 @@ interface ConnectionSource extends AutoCloseable {
 	RawConnection open();
 
 	/**
+	 * Opens a connection that can be told of changes, to the server that {@link #open()}
+	 * led to last, or would lead to now. Called on another background thread.
+	 * @return a new connection that speaks RESP3 and never reconnects
+	 * @throws io.lettuce.core.RedisException if there is no server, or an older one than
+	 * Redis 6
+	 */
+	RawConnection openTracking();
+
+	/**
 	 * Checks that a server is of the kind that was configured.
 	 * @throws io.shadowcache.store.StoreException if it is not
 	 */

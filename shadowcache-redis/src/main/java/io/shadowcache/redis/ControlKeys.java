@@ -27,7 +27,7 @@ final class ControlKeys {
 		this.writers = new byte[size][];
 		int index = 0;
 		for (Dependency dependency : dependencies) {
-			this.versions[index] = key(prefix, "v", dependency);
+			this.versions[index] = key(prefix, KeySpace.VERSION, dependency);
 			this.writers[index++] = key(prefix, "w", dependency);
 		}
 		byte[][] first = { generation };

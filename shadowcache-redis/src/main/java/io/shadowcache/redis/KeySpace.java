@@ -6,14 +6,21 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 import io.shadowcache.dependency.Bits128;
+import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.key.CacheKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of one application and one database. Control keys share one slot of a Cluster
  * and belong to the database; entries spread and belong to the application, too.
  */
 final class KeySpace {
+
+	/**
+	 * Stands for versions in control keys.
+	 */
+	static final String VERSION = "v";
 
 	/**
 	 * An application has few different sets; one that makes them up has no use for a
@@ -49,6 +56,36 @@ final class KeySpace {
 
 	byte[] generation() {
 		return this.generation;
+	}
+
+	/**
+	 * What the keys begin with whose changes matter to who keeps entries: versions, and
+	 * the generation.
+	 */
+	String[] trackedPrefixes() {
+		return new String[] { this.controlPrefix + VERSION + ":", this.controlPrefix + "g" };
+	}
+
+	/**
+	 * Returns what the version under a key is of, or {@code null} if this is not the key
+	 * of a version.
+	 */
+	@Nullable Dependency dependencyOf(String key) {
+		int kind = this.controlPrefix.length() + VERSION.length() + 1;
+		if (!key.startsWith(this.controlPrefix + VERSION + ":") || key.length() < kind + 3
+				|| key.charAt(kind + 1) != ':') {
+			return null;
+		}
+		for (Dependency.Kind known : Dependency.Kind.values()) {
+			if (known.code() == key.charAt(kind)) {
+				return new Dependency(this.database, known, key.substring(kind + 2));
+			}
+		}
+		return null;
+	}
+
+	boolean isGeneration(String key) {
+		return key.equals(this.controlPrefix + "g");
 	}
 
 	/**

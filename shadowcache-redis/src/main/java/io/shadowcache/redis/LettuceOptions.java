@@ -10,6 +10,7 @@ import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.cluster.ClusterClientOptions;
 import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
 import io.lettuce.core.metrics.CommandLatencyRecorder;
+import io.lettuce.core.protocol.ProtocolVersion;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
 import io.netty.util.concurrent.DefaultThreadFactory;
@@ -47,6 +48,14 @@ final class LettuceOptions {
 	static ClientOptions control(ClientOptions base, Duration connectTimeout) {
 		ClientOptions.Builder builder = ClientOptions.copyOf(base).mutate().autoReconnect(false);
 		return restrict(builder, base, connectTimeout).build();
+	}
+
+	/**
+	 * For connections that are told of changes, whatever protocol the application has
+	 * chosen.
+	 */
+	static ClientOptions tracking(ClientOptions base, Duration connectTimeout) {
+		return control(base, connectTimeout).mutate().protocolVersion(ProtocolVersion.RESP3).build();
 	}
 
 	/**

@@ -9,8 +9,10 @@ import io.lettuce.core.RedisChannelHandler;
 import io.lettuce.core.RedisConnectionStateListener;
 import io.lettuce.core.RedisFuture;
 import io.lettuce.core.ScriptOutputType;
+import io.lettuce.core.TrackingArgs;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
+import io.lettuce.core.api.push.PushListener;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.output.ValueListOutput;
 import io.lettuce.core.protocol.CommandArgs;
@@ -54,6 +56,26 @@ final class RawConnection {
 				action.run();
 			}
 		});
+	}
+
+	/**
+	 * Has an action run for each push message, on a thread of Lettuce, in the order in
+	 * which messages and replies arrive.
+	 */
+	void onPush(PushListener listener) {
+		this.connection.addListener(listener);
+	}
+
+	/**
+	 * Has changes of keys reported by push messages.
+	 */
+	void track(String[] prefixes, Duration timeout) {
+		TrackingArgs arguments = TrackingArgs.Builder.enabled().bcast().prefixes(StandardCharsets.UTF_8, prefixes);
+		String unused = Replies.await(Replies.send(() -> this.commands.clientTracking(arguments)), timeout);
+	}
+
+	RedisFuture<String> ping() {
+		return Replies.send(this.commands::ping);
 	}
 
 	boolean isOpen() {

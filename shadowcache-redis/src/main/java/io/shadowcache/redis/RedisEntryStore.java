@@ -11,6 +11,7 @@ import java.util.function.LongSupplier;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.dependency.Stamp;
 import io.shadowcache.key.CacheKey;
+import io.shadowcache.near.InvalidationChannel;
 import io.shadowcache.store.CacheStore;
 import io.shadowcache.store.Lookup;
 import io.shadowcache.store.OpenTransactions;
@@ -26,9 +27,7 @@ public final class RedisEntryStore implements CacheStore {
 
 	private static final Duration QUARANTINE_POLL = Duration.ofMillis(50);
 
-	/**
-	 * An application that begins to serve in quarantine would miss twice on everything.
-	 */
+	/** An application that begins to serve in quarantine would miss twice on all. */
 	private static final Duration FIRST_DECISION = Quarantine.RECONNECT.plusMillis(1500);
 
 	private static final Duration NOTHING_TO_POLL = Duration.ofDays(1);
@@ -54,6 +53,8 @@ public final class RedisEntryStore implements CacheStore {
 
 	private final StampReader stamps;
 
+	private final TrackingChannel channel;
+
 	/**
 	 * Makes a store. It connects when it is started.
 	 * @param target the servers
@@ -75,7 +76,17 @@ public final class RedisEntryStore implements CacheStore {
 		Verifier verifier = new Verifier(this.keys, this.random, this.timeouts.write());
 		this.link = new ControlLink(this.source, verifier, this::onVerified, new ConnectionLog(target.toString()),
 				nanoTime);
+		this.channel = new TrackingChannel(this.source, verifier, this.link, this.keys, this.timeouts.write(),
+				nanoTime);
 		this.stamps = new StampReader(this.link, this.quarantine, this.random, this.timeouts);
+	}
+
+	/**
+	 * Returns the channel that tells of changes. It needs Redis 6 or Valkey.
+	 * @return the same instance always, not opened yet; to be closed before this store
+	 */
+	public InvalidationChannel invalidations() {
+		return this.channel;
 	}
 
 	private void onVerified(Verification verification) {
@@ -105,6 +116,13 @@ public final class RedisEntryStore implements CacheStore {
 			EntryAccess.Fetched fetched = this.entries.fetch(connection, entry, control);
 			return new Lookup(fetched.frame(), this.stamps.read(connection, control, fetched.current()));
 		});
+	}
+
+	@Override
+	public Stamp stamp(CacheKey key, DependencySet dependencies) {
+		ControlKeys control = this.keys.control(dependencies);
+		return withConnection((connection) -> this.stamps.read(connection, control,
+				Replies.await(connection.get(control.current()), this.timeouts.read())));
 	}
 
 	@Override

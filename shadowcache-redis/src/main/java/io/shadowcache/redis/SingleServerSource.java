@@ -24,6 +24,8 @@ final class SingleServerSource implements ConnectionSource {
 
 	private final RedisClient client;
 
+	private final RedisClient tracking;
+
 	private final RedisURI uri;
 
 	SingleServerSource(RedisTarget target, Duration connectTimeout) {
@@ -31,11 +33,19 @@ final class SingleServerSource implements ConnectionSource {
 		this.resources = LettuceOptions.resources(target);
 		this.client = RedisClient.create(this.resources);
 		this.client.setOptions(LettuceOptions.control(target.options(), connectTimeout));
+		this.tracking = RedisClient.create(this.resources);
+		this.tracking.setOptions(LettuceOptions.tracking(target.options(), connectTimeout));
 	}
 
 	@Override
 	public RawConnection open() {
 		return new RawConnection(connect(TRIES), RedisTarget.address(this.uri));
+	}
+
+	@Override
+	public RawConnection openTracking() {
+		return new RawConnection(this.tracking.connect(ByteArrayCodec.INSTANCE, this.uri),
+				RedisTarget.address(this.uri));
 	}
 
 	/**
@@ -72,6 +82,7 @@ final class SingleServerSource implements ConnectionSource {
 
 	@Override
 	public void close() {
+		this.tracking.shutdown(Duration.ZERO, Duration.ofSeconds(2));
 		this.client.shutdown(Duration.ZERO, Duration.ofSeconds(2));
 		LettuceOptions.shutdown(this.resources);
 	}

@@ -1,0 +1,44 @@
+package io.shadowcache.operation;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * How entries of a query are kept in the memory of the process.
+ *
+ * @param mode whether they are, and how it is made sure that they are fresh
+ * @param maxStaleness for how long one may be used before it is fetched anew, even if
+ * nothing was heard of a change; positive
+ * @param live whether decoded values are kept beside the bytes; for types only whose
+ * values callers can share
+ */
+public record NearPolicy(NearMode mode, Duration maxStaleness, boolean live) {
+
+	/**
+	 * The limit where no other is set.
+	 */
+	public static final Duration DEFAULT_MAX_STALENESS = Duration.ofMinutes(5);
+
+	/**
+	 * Keeps nothing.
+	 */
+	public static final NearPolicy OFF = new NearPolicy(NearMode.OFF, DEFAULT_MAX_STALENESS, false);
+
+	public NearPolicy {
+		Objects.requireNonNull(mode, "mode");
+		if (maxStaleness.isNegative() || maxStaleness.isZero()) {
+			throw new IllegalArgumentException(
+					"maxStaleness must be positive, such as 30s or 5m, but is " + maxStaleness);
+		}
+	}
+
+	/**
+	 * Returns what a transaction may use: nothing that the store was not asked about.
+	 * @return this policy, with {@link NearMode#VALIDATED} in the place of
+	 * {@link NearMode#PUSH}
+	 */
+	public NearPolicy exact() {
+		return (this.mode == NearMode.PUSH) ? new NearPolicy(NearMode.VALIDATED, this.maxStaleness, this.live) : this;
+	}
+
+}

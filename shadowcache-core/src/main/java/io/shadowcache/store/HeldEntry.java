@@ -1,0 +1,64 @@
+package io.shadowcache.store;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry that this process keeps, found intact when it was taken over, with its value
+ * once somebody has decoded it. Safe for use by many threads.
+ */
+public final class HeldEntry {
+
+	private final byte[] frame;
+
+	private final Entry entry;
+
+	private volatile @Nullable Object value;
+
+	private HeldEntry(byte[] frame, Entry entry) {
+		this.frame = frame;
+		this.entry = entry;
+	}
+
+	/**
+	 * Takes an entry over.
+	 * @param frame what a store holds; not copied, not to be modified from then on
+	 * @return the entry, or {@code null} if the bytes are not a whole, intact entry
+	 */
+	public static @Nullable HeldEntry of(byte[] frame) {
+		Entry entry = Entry.decode(frame);
+		return (entry != null) ? new HeldEntry(frame, entry) : null;
+	}
+
+	/**
+	 * Returns the bytes of the entry.
+	 * @return the array itself, not a copy; not to be modified
+	 */
+	public byte[] frame() {
+		return this.frame;
+	}
+
+	/**
+	 * Returns the entry.
+	 * @return the same instance always
+	 */
+	public Entry entry() {
+		return this.entry;
+	}
+
+	/**
+	 * Returns the decoded value.
+	 * @return what was kept last, or {@code null} if nothing was yet
+	 */
+	public @Nullable Object value() {
+		return this.value;
+	}
+
+	/**
+	 * Keeps the decoded value for later readers.
+	 * @param decoded a value that nobody changes
+	 */
+	public void keep(Object decoded) {
+		this.value = decoded;
+	}
+
+}
