@@ -21,7 +21,7 @@ public final class Servers implements ParameterResolver {
 	@Override
 	public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
 		Class<?> type = parameter.getParameter().getType();
-		return type == MariaDbServer.class || type == RedisProcess.class;
+		return type == Catalogs.class || type == RedisProcess.class;
 	}
 
 	@Override
@@ -30,16 +30,7 @@ public final class Servers implements ParameterResolver {
 		if (parameter.getParameter().getType() == RedisProcess.class) {
 			return store.computeIfAbsent("redis", (key) -> RedisProcess.start());
 		}
-		return store.computeIfAbsent("mariadb", (key) -> start());
-	}
-
-	private static MariaDbServer start() {
-		try {
-			return new MariaDbServer();
-		}
-		catch (Exception ex) {
-			throw new IllegalStateException("MariaDB could not be started", ex);
-		}
+		return store.computeIfAbsent("mariadb", (key) -> new Catalogs());
 	}
 
 }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 
 import io.shadowcache.compat.CacheConnections;
-import io.shadowcache.compat.MariaDbServer;
+import io.shadowcache.compat.Catalogs;
 import io.shadowcache.compat.Servers;
 import io.shadowcache.compat.Vectors;
 import io.shadowcache.compat.redis.EntriesUnavailableException;
@@ -33,7 +33,7 @@ class CacheAsideTests {
 	private CacheAside cache;
 
 	@BeforeEach
-	void connect(MariaDbServer mariaDb, RedisProcess redis) throws Exception {
+	void connect(Catalogs mariaDb, RedisProcess redis) throws Exception {
 		this.redis = redis;
 		redis.command("FLUSHALL");
 		this.url = mariaDb.create("aside", Vectors.read("mysql-redis-cache.json").get("setupSql").stringValue());

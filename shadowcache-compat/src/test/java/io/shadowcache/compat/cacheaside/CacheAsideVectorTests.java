@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.shadowcache.compat.CacheConnections;
-import io.shadowcache.compat.MariaDbServer;
+import io.shadowcache.compat.Catalogs;
 import io.shadowcache.compat.Servers;
 import io.shadowcache.compat.Vectors;
 import io.shadowcache.test.server.RedisProcess;
@@ -25,7 +25,7 @@ class CacheAsideVectorTests {
 	private static final JsonNode VECTORS = Vectors.read("mysql-redis-cache.json");
 
 	@TestFactory
-	Stream<DynamicTest> queries(MariaDbServer mariaDb, RedisProcess redis) throws Exception {
+	Stream<DynamicTest> queries(Catalogs mariaDb, RedisProcess redis) throws Exception {
 		String url = mariaDb.create("aside", VECTORS.get("setupSql").stringValue());
 		CacheAside cache = CacheAside.create(CacheConnections.builder()
 			.database(url, "root", "")

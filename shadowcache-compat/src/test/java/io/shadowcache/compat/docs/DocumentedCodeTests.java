@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.shadowcache.compat.CacheConnections;
-import io.shadowcache.compat.MariaDbServer;
+import io.shadowcache.compat.Catalogs;
 import io.shadowcache.compat.Servers;
 import io.shadowcache.compat.Vectors;
 import io.shadowcache.compat.cacheaside.CacheAnswer;
@@ -31,14 +31,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 class DocumentedCodeTests {
 
 	@Test
-	void mysqlRedisCacheDoesWhatThePageSays(MariaDbServer mariaDb, RedisProcess redis) throws Exception {
+	void mysqlRedisCacheDoesWhatThePageSays(Catalogs mariaDb, RedisProcess redis) throws Exception {
 		try (MysqlRedisCache cache = MysqlRedisCache.create(connections(mariaDb, redis), ZoneOffset.UTC)) {
 			assertThat(useMysqlRedisCache(cache)).isEqualTo(2);
 		}
 	}
 
 	@Test
-	void cacheAsideDoesWhatThePageSays(MariaDbServer mariaDb, RedisProcess redis) throws Exception {
+	void cacheAsideDoesWhatThePageSays(Catalogs mariaDb, RedisProcess redis) throws Exception {
 		try (CacheAside cache = CacheAside.create(connections(mariaDb, redis))) {
 			assertThat(useCacheAside(cache)).isTrue();
 		}
@@ -53,7 +53,7 @@ class DocumentedCodeTests {
 			.withMessageContaining("dataSource(");
 	}
 
-	private static CacheConnections connections(MariaDbServer mariaDb, RedisProcess redis) throws SQLException {
+	private static CacheConnections connections(Catalogs mariaDb, RedisProcess redis) throws SQLException {
 		redis.command("FLUSHALL");
 		String url = mariaDb.create("docs", Vectors.read("mysql-redis-cache.json").get("setupSql").stringValue());
 		return CacheConnections.builder()

@@ -2,7 +2,7 @@ package io.shadowcache.compat.mysqlrediscache;
 
 import java.util.stream.Stream;
 
-import io.shadowcache.compat.MariaDbServer;
+import io.shadowcache.compat.Catalogs;
 import io.shadowcache.compat.Servers;
 import io.shadowcache.compat.Vectors;
 import io.shadowcache.test.server.RedisProcess;
@@ -24,13 +24,13 @@ class FurtherVectorTests {
 			+ Vectors.text("further-tables.sql");
 
 	@TestFactory
-	Stream<DynamicTest> withConnectorJ(MariaDbServer mariaDb, RedisProcess redis) throws Exception {
+	Stream<DynamicTest> withConnectorJ(Catalogs mariaDb, RedisProcess redis) throws Exception {
 		String url = mariaDb.create("vec", SETUP);
 		return tests(redis, url, "notWithConnectorJ");
 	}
 
 	@TestFactory
-	Stream<DynamicTest> withMariaDbConnector(MariaDbServer mariaDb, RedisProcess redis) throws Exception {
+	Stream<DynamicTest> withMariaDbConnector(Catalogs mariaDb, RedisProcess redis) throws Exception {
 		mariaDb.create("vec", SETUP);
 		return tests(redis, "jdbc:mariadb://127.0.0.1:%d/vec".formatted(mariaDb.port()), "notWithMariaDbConnector");
 	}

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.shadowcache.compat.CacheConnections;
-import io.shadowcache.compat.MariaDbServer;
+import io.shadowcache.compat.Catalogs;
 import io.shadowcache.compat.Servers;
 import io.shadowcache.test.server.RedisProcess;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +27,7 @@ class LiteralTests {
 	private String url;
 
 	@BeforeEach
-	void connect(MariaDbServer mariaDb, RedisProcess redis) throws Exception {
+	void connect(Catalogs mariaDb, RedisProcess redis) throws Exception {
 		this.redis = redis;
 		this.url = mariaDb.create("literals", "");
 	}

@@ -15,7 +15,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.shadowcache.compat.CacheConnections;
-import io.shadowcache.compat.MariaDbServer;
+import io.shadowcache.compat.Catalogs;
 import io.shadowcache.compat.Servers;
 import io.shadowcache.compat.Vectors;
 import io.shadowcache.compat.redis.EntriesUnavailableException;
@@ -47,7 +47,7 @@ class MysqlRedisCacheTests {
 	private MysqlRedisCache cache;
 
 	@BeforeEach
-	void connect(MariaDbServer mariaDb, RedisProcess redis) throws Exception {
+	void connect(Catalogs mariaDb, RedisProcess redis) throws Exception {
 		this.redis = redis;
 		redis.command("FLUSHALL");
 		this.url = mariaDb.create("plain", Vectors.read("mysql-redis-cache.json").get("setupSql").stringValue());

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import io.shadowcache.compat.CacheConnections;
-import io.shadowcache.compat.MariaDbServer;
+import io.shadowcache.compat.Catalogs;
 import io.shadowcache.compat.Servers;
 import io.shadowcache.compat.Vectors;
 import io.shadowcache.compat.format.JsonReader;
@@ -73,7 +73,7 @@ class MysqlRedisCacheVectorTests {
 	}
 
 	@BeforeEach
-	void connect(MariaDbServer mariaDb, RedisProcess redis) throws Exception {
+	void connect(Catalogs mariaDb, RedisProcess redis) throws Exception {
 		this.redis = redis;
 		this.redis.command("FLUSHALL");
 		this.url = mariaDb.create("vectors", VECTORS.get("setupSql").stringValue());

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.shadowcache.compat.CacheConnections;
-import io.shadowcache.compat.MariaDbServer;
+import io.shadowcache.compat.Catalogs;
 import io.shadowcache.compat.NodeJs;
 import io.shadowcache.compat.Servers;
 import io.shadowcache.compat.Vectors;
@@ -41,14 +41,14 @@ class NodeInteropTests {
 			SharedQuery.of("SELECT * FROM zero_dates"), SharedQuery.of("CALL p_users(?)").with("StoreId", 6),
 			SharedQuery.of("SELECT ? AS v").with("V", 1e21), SharedQuery.of("SELECT id FROM users WHERE id < 0"));
 
-	private MariaDbServer mariaDb;
+	private Catalogs mariaDb;
 
 	private RedisProcess redis;
 
 	private MysqlRedisCache cache;
 
 	@BeforeEach
-	void connect(MariaDbServer mariaDb, RedisProcess redis) throws Exception {
+	void connect(Catalogs mariaDb, RedisProcess redis) throws Exception {
 		NodeJs.assumePackage();
 		this.mariaDb = mariaDb;
 		this.redis = redis;

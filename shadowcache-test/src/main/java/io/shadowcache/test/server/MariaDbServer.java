@@ -69,8 +69,15 @@ public final class MariaDbServer implements AutoCloseable {
 	 * @return a URL for MariaDB's driver
 	 */
 	public String url(String database) {
-		return "jdbc:mariadb://127.0.0.1:%d/%s?createDatabaseIfNotExist=true"
-			.formatted(this.server.getConfiguration().getPort(), database);
+		return "jdbc:mariadb://127.0.0.1:%d/%s?createDatabaseIfNotExist=true".formatted(port(), database);
+	}
+
+	/**
+	 * Returns the port.
+	 * @return a free one, found when the server was started
+	 */
+	public int port() {
+		return this.server.getConfiguration().getPort();
 	}
 
 	@Override
