@@ -19,7 +19,7 @@ class UnreadWritesModelTests {
 
 	private static final int SEARCH = 40_000;
 
-	private static final int HOLDS = 3_000;
+	private static final int HOLDS = 1_500;
 
 	private static final Variant MARKED = Variant.MARKED.with(Fault.UNREAD, Fault.TICK);
 
@@ -85,14 +85,12 @@ class UnreadWritesModelTests {
 
 	@Test
 	void tableTakenForNotedInAnotherGenerationViolates() throws Throwable {
-		assertHolds(FLUSH, Guarantee.G2);
 		assertViolated(FLUSH.without(Missing.NOTED_GENERATION), Guarantee.G2);
 	}
 
-	@ParameterizedTest
-	@EnumSource(names = { "G1", "G2" })
-	void firstReaderThatLooksBeforeItJoinsViolates(Guarantee guarantee) throws Throwable {
-		assertViolated(MARKED.without(Missing.JOIN_FIRST), guarantee);
+	@Test
+	void firstReaderThatLooksBeforeItJoinsViolates() throws Throwable {
+		assertViolated(MARKED.without(Missing.JOIN_FIRST), Guarantee.G2);
 	}
 
 	@ParameterizedTest
