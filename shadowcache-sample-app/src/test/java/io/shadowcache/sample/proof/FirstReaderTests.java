@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -74,7 +75,7 @@ class FirstReaderTests {
 
 	@Test
 	void firstReaderThatDoesNotWaitServesIt(TestDatabase database) {
-		start(database, HastyFirstReads.class);
+		start(database, HastyFirstReads.Ablation.class);
 		race();
 		assertThat(this.stale).isPositive();
 	}
