@@ -133,6 +133,7 @@ class MicrometerCacheListenerTests {
 		coalescedWaitsAreTimed();
 		sizesAreThoseOfStoredEntries();
 		invalidationsCountByTableAndEvictionsByQuery();
+		unreadWritesAreCountedByTable();
 		failuresOfTheStoreCountByCommand();
 		gaugesShowTheStateOfNow();
 		Set<String> registered = this.registry.getMeters()
