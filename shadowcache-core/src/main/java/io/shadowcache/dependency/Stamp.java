@@ -21,8 +21,9 @@ public final class Stamp {
 	 * Takes a stamp.
 	 * @param generation the generation of the server that holds the versions
 	 * @param versions the versions in the order of the {@link DependencySet}
-	 * @param quarantined whether the generation is so new that a writer's mark may have
-	 * been lost, so that nothing loaded under this stamp may be stored or shared
+	 * @param quarantined whether a writer may be about to commit that is not marked,
+	 * since the generation is new or a table is read for the first time, so that nothing
+	 * loaded under this stamp may be stored or shared
 	 */
 	public Stamp(Generation generation, List<Version> versions, boolean quarantined) {
 		this.generation = generation;
@@ -78,11 +79,19 @@ public final class Stamp {
 	}
 
 	/**
-	 * Whether marks of writers may have been lost with an earlier generation.
-	 * @return whether the generation is in quarantine
+	 * Whether a writer may be about to commit that is not marked.
+	 * @return whether the generation or one of the tables is in quarantine
 	 */
 	public boolean isQuarantined() {
 		return this.quarantined;
+	}
+
+	/**
+	 * Returns the same stamp in quarantine.
+	 * @return a stamp of the same hash
+	 */
+	public Stamp asQuarantined() {
+		return this.quarantined ? this : new Stamp(this.generation, this.versions, true);
 	}
 
 	/**

@@ -37,12 +37,17 @@ public final class SeenVersions {
 	}
 
 	/**
-	 * Notes the versions of a stamp.
+	 * Notes the versions of a stamp. In quarantine they are not heard of yet: a snapshot
+	 * from then may be older than a write that is over when quarantine ends, and that
+	 * replaces no version.
 	 * @param dependencies what the stamp is of
 	 * @param stamp the stamp
 	 * @return the moment when the last of them was first heard of
 	 */
 	public long note(DependencySet dependencies, Stamp stamp) {
+		if (stamp.isQuarantined()) {
+			return this.clock.incrementAndGet();
+		}
 		long moment = note(this.generations, dependencies.database(), stamp.generation());
 		List<Dependency> sorted = dependencies.asList();
 		for (int index = 0; index < sorted.size(); index++) {

@@ -6,8 +6,11 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
+import io.shadowcache.dependency.Dependency;
+import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.store.CacheStore;
 
 /**
@@ -24,7 +27,7 @@ public final class EngineSeams {
 		return ShadowCache.over(store)
 			.settings(new EngineSettings(levels, lease, 1 << 20))
 			.random(random)
-			.clock(clock, () -> Duration.ofMillis(clock.millis()).toNanos())
+			.clock(clock, background)
 			.executor(background)
 			.beforeWait(background)
 			.build();
@@ -35,9 +38,24 @@ public final class EngineSeams {
 	}
 
 	/**
-	 * Decides when background work happens and how callers wait.
+	 * Has the list of tables that are read asked for, as after a first write.
 	 */
-	public interface Background extends Executor, Consumer<Future<?>> {
+	public static void wantUnreadTables(ShadowCache cache) {
+		cache.unannounced().begin(DependencySet.of(Dependency.query("db", "model", "none")));
+	}
+
+	/**
+	 * Lets readers of this process overlook a write that is under way.
+	 */
+	public static void hideUnannounced(ShadowCache cache, DependencySet written) {
+		cache.unannounced().end(written);
+	}
+
+	/**
+	 * Decides when background work happens and how callers wait, and is the monotonic
+	 * clock.
+	 */
+	public interface Background extends Executor, Consumer<Future<?>>, LongSupplier {
 
 	}
 

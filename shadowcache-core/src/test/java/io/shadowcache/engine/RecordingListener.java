@@ -64,6 +64,11 @@ final class RecordingListener implements CacheListener {
 	}
 
 	@Override
+	public void onUnreadWrite(DependencySet dependencies) {
+		this.heard.add("unread " + dependencies);
+	}
+
+	@Override
 	public void onStoreFailure(StoreCommand command, StoreException failure) {
 		this.heard.add("failure " + command.tag());
 	}

@@ -2,7 +2,9 @@ package io.shadowcache.model;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
+import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.dependency.Stamp;
 import io.shadowcache.key.CacheKey;
@@ -49,6 +51,11 @@ class DelegatingStore implements CacheStore {
 	@Override
 	public List<WriterId> overdue(DependencySet dependencies) {
 		return this.store.overdue(dependencies);
+	}
+
+	@Override
+	public Set<Dependency> readTables(Duration life) {
+		return this.store.readTables(life);
 	}
 
 	@Override

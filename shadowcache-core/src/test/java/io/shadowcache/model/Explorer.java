@@ -89,28 +89,40 @@ final class Explorer implements AutoCloseable {
 
 	/**
 	 * A writer that may crash has a process of its own; otherwise all share one, since an
-	 * outage at a mark is known to one process only.
+	 * outage at a mark is known to one process only. Where tables that nothing reads
+	 * matter, there are a process that writes, one that reads and one that does both.
 	 */
 	private static void cast(World world, Size size, Reader.Guarantee guarantee) {
-		Variant variant = world.variant();
 		AtomicInteger names = new AtomicInteger();
 		World.Process shared = world.newProcess();
 		for (int index = 0; index < size.writers; index++) {
-			World.Process own = variant.has(Variant.Fault.CRASH) ? world.newProcess() : shared;
+			World.Process own = isAlone(world.variant(), index) ? world.newProcess() : shared;
 			DependencySet written = (index % 2 == 0) ? DependencySet.of(Reader.PRODUCT)
 					: DependencySet.of(Reader.PRODUCT, Reader.PRICE);
 			world.turns().add(named("W" + names.incrementAndGet(), new Writer(world, own, written, size.writes)));
 		}
 		for (int index = 0; index < size.readers; index++) {
-			boolean snapshots = index == 0 && variant.has(Variant.Fault.SNAPSHOT);
-			int reads = snapshots ? size.reads + 1 : size.reads;
-			world.turns()
-				.add(named("R" + names.incrementAndGet(), new Reader(world, shared, reads, snapshots, guarantee)));
+			World.Process own = isForeign(world.variant(), index) ? world.newProcess() : shared;
+			world.turns().add(named("R" + names.incrementAndGet(), reader(world, own, size, index, guarantee)));
 		}
 		world.turns().addEndless(named("B", world::background));
-		if (!variant.faults().isEmpty()) {
+		if (!world.variant().faults().isEmpty()) {
 			world.turns().addEndless(named("F", new Misfortune(world)));
 		}
+	}
+
+	private static Reader reader(World world, World.Process process, Size size, int reader,
+			Reader.Guarantee guarantee) {
+		boolean snapshots = reader == 0 && world.variant().has(Variant.Fault.SNAPSHOT);
+		return new Reader(world, process, snapshots ? size.reads + 1 : size.reads, snapshots, guarantee);
+	}
+
+	private static boolean isForeign(Variant variant, int reader) {
+		return reader == 2 && variant.has(Variant.Fault.UNREAD);
+	}
+
+	private static boolean isAlone(Variant variant, int writer) {
+		return variant.has(Variant.Fault.CRASH) || (variant.has(Variant.Fault.UNREAD) && writer % 2 == 0);
 	}
 
 	private static Turns.Script named(String name, Turns.Script script) {

@@ -25,7 +25,7 @@ final class FaultyStore implements CacheStore {
 
 	private final World world;
 
-	private ServerData data;
+	ServerData data;
 
 	private ServerData image;
 
@@ -46,6 +46,7 @@ final class FaultyStore implements CacheStore {
 		Lookup lookup = call("LOOKUP", () -> {
 			if (this.data.generation == null) {
 				this.data.generation = newGeneration(this.world.clock().millis());
+				this.data.reads = new FirstReads();
 			}
 			Stamp stamp = new Stamp(this.data.generation, this.data.ensure(dependencies, this.world), isQuarantined());
 			return new Lookup(this.data.entries.get(key), stamp);
@@ -160,7 +161,7 @@ final class FaultyStore implements CacheStore {
 		this.data.generation = generation;
 	}
 
-	private <T> T call(String name, Supplier<T> command) {
+	<T> T call(String name, Supplier<T> command) {
 		this.world.pause(name);
 		boolean fails = this.failures > 0 && name.startsWith(this.failing) && this.world.mayFail(name);
 		this.failures -= fails ? 1 : 0;

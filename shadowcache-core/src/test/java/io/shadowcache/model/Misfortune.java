@@ -38,6 +38,8 @@ final class Misfortune implements Turns.Script {
 		this.actions.put(Fault.OUTAGE,
 				() -> server.failNext(1 + random.nextInt(MAX_FAILURES), COMMANDS.get(random.nextInt(COMMANDS.size()))));
 		this.actions.put(Fault.TIME, this::advance);
+		this.actions.put(Fault.TICK, world::tick);
+		this.actions.put(Fault.EVICT_LISTS, () -> server.data.reads.lose(random.nextBoolean()));
 		this.actions.put(Fault.FAILOVER, this::replicateOrFailOver);
 		this.actions.put(Fault.CRASH, this::endOrphan);
 		this.actions.put(Fault.UNKNOWN_OUTCOME, this::endOrphan);

@@ -8,6 +8,8 @@ import io.shadowcache.codec.ValueType;
 import io.shadowcache.dependency.Bits128;
 import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
+import io.shadowcache.engine.BypassReason;
+import io.shadowcache.engine.Loader;
 import io.shadowcache.engine.QueryCache;
 import io.shadowcache.engine.ReadScope;
 import io.shadowcache.key.CacheKey;
@@ -32,6 +34,8 @@ final class Reader implements Turns.Script {
 
 	private final World world;
 
+	private final World.Process process;
+
 	private final QueryCache queries;
 
 	private final int reads;
@@ -42,6 +46,7 @@ final class Reader implements Turns.Script {
 
 	Reader(World world, World.Process process, int reads, boolean snapshots, Guarantee guarantee) {
 		this.world = world;
+		this.process = process;
 		this.queries = process.cache().queries();
 		this.reads = reads;
 		this.snapshots = snapshots;
@@ -89,12 +94,19 @@ final class Reader implements Turns.Script {
 	}
 
 	private int get(ReadScope scope, int snapshot) throws Throwable {
-		return (Integer) this.queries.get(QUERY, KEY, scope, () -> {
+		Loader loader = () -> {
 			this.world.pause("SELECT");
 			int value = (snapshot >= 0) ? snapshot : this.world.database().committed();
 			this.world.pause("loaded " + value);
 			return value;
-		});
+		};
+		if (this.process.writing > 0) {
+			return (Integer) this.queries.bypass(QUERY, BypassReason.UNANNOUNCED_WRITE, loader);
+		}
+		if (this.world.variant().lacks(Variant.Missing.JOIN_FIRST)) {
+			this.world.pause("sees no write under way");
+		}
+		return (Integer) this.queries.get(QUERY, KEY, scope, loader);
 	}
 
 	/**
@@ -130,7 +142,7 @@ final class Reader implements Turns.Script {
 	private record SnapshotScope(long snapshotMoment) implements ReadScope {
 
 		@Override
-		public io.shadowcache.engine.BypassReason bypass(DependencySet dependencies) {
+		public BypassReason bypass(DependencySet dependencies) {
 			return null;
 		}
 

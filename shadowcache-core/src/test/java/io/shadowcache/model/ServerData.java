@@ -23,6 +23,8 @@ final class ServerData {
 
 	final Map<CacheKey, byte[]> entries = new HashMap<>();
 
+	FirstReads reads = new FirstReads();
+
 	Generation generation;
 
 	Map<WriterId, Long> writers(Dependency dependency) {
@@ -43,6 +45,7 @@ final class ServerData {
 		copy.versions.putAll(this.versions);
 		this.marks.forEach((dependency, writers) -> copy.marks.put(dependency, new HashMap<>(writers)));
 		copy.entries.putAll(this.entries);
+		copy.reads = this.reads.copy();
 		copy.generation = this.generation;
 		return copy;
 	}

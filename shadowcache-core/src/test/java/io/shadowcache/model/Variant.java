@@ -53,6 +53,10 @@ record Variant(ConsistencyLevel level, Writing writing, Set<Fault> faults,
 		return this.rules.contains(Missing.FRESH_BYTES);
 	}
 
+	boolean lacks(Missing rule) {
+		return this.rules.contains(rule);
+	}
+
 	boolean has(Fault fault) {
 		return this.faults.contains(fault);
 	}
@@ -71,7 +75,19 @@ record Variant(ConsistencyLevel level, Writing writing, Set<Fault> faults,
 	 */
 	enum Missing {
 
-		GENERATION, QUARANTINE, FRESH_BYTES, SNAPSHOT_RULE
+		GENERATION, QUARANTINE, FRESH_BYTES, SNAPSHOT_RULE,
+		/** Permissions to leave out what nothing reads have no end for who has them. */
+		PERMISSION_END,
+		/** First readers do not wait for the permissions of others. */
+		PERMISSION_WAIT,
+		/** A list of tables is believed though it may have been lost in between. */
+		LIST_NAME,
+		/** A table that was noted as read is taken for noted in every generation. */
+		NOTED_GENERATION,
+		/** First readers overlook writes of their own process that are under way. */
+		UNDER_WAY,
+		/** First readers look for such writes before they tell that they read. */
+		JOIN_FIRST
 
 	}
 
@@ -88,7 +104,15 @@ record Variant(ConsistencyLevel level, Writing writing, Set<Fault> faults,
 		/** Each writer has a process of its own, which may die. */
 		CRASH,
 		/** A commit may take longer than the lease. */
-		LATE
+		LATE,
+		/**
+		 * No fault: writers leave out what nothing reads, and there are three processes.
+		 */
+		UNREAD,
+		/** Time passes while transactions are open, but less than the lease. */
+		TICK,
+		/** The lists of tables that are read, and of permissions, are evicted. */
+		EVICT_LISTS
 
 	}
 

@@ -24,6 +24,10 @@ final class World {
 
 	private static final int MAX_STEPS = 120;
 
+	private static final Duration TICK = Duration.ofMillis(3001);
+
+	private static final int MAX_TICKS = 3;
+
 	private final Variant variant;
 
 	private final SplittableRandom random;
@@ -41,6 +45,8 @@ final class World {
 	private final List<String> trace;
 
 	private long millis = Duration.ofDays(1).toMillis();
+
+	private int ticks;
 
 	World(Variant variant, long seed, List<String> trace) {
 		this.variant = variant;
@@ -85,11 +91,23 @@ final class World {
 	}
 
 	boolean mayFail(String command) {
-		return !this.variant.has(Variant.Fault.CRASH) || !command.equals("MARK");
+		return !(this.variant.has(Variant.Fault.CRASH) || this.variant.has(Variant.Fault.UNREAD))
+				|| !command.equals("MARK");
 	}
 
 	void advance() {
 		this.millis += LEASE.toMillis() + 1;
+	}
+
+	/**
+	 * Lets permissions run out, but not the lease of an open transaction.
+	 */
+	void tick() {
+		this.ticks = this.database.hasOpenTransactions() ? this.ticks + 1 : 1;
+		if (this.ticks <= MAX_TICKS) {
+			note("permissions run out");
+			this.millis += TICK.toMillis();
+		}
 	}
 
 	InstantSource clock() {
@@ -131,9 +149,13 @@ final class World {
 
 		private boolean alive = true;
 
+		/** How many writes are under way, for readers that look before they join. */
+		int writing;
+
 		Process() {
-			this.cache = EngineSeams.assemble(World.this.store, World.this.variant.level(), LEASE, clock(),
-					World.this.random, this);
+			CacheStore own = World.this.variant.has(Variant.Fault.UNREAD)
+					? new ProcessStore(World.this, World.this.store) : World.this.store;
+			this.cache = EngineSeams.assemble(own, World.this.variant.level(), LEASE, clock(), World.this.random, this);
 		}
 
 		ShadowCache cache() {
@@ -147,6 +169,12 @@ final class World {
 		@Override
 		public void execute(Runnable task) {
 			this.tasks.add(task);
+		}
+
+		@Override
+		public long getAsLong() {
+			return World.this.variant.lacks(Variant.Missing.PERMISSION_END) ? 0
+					: Duration.ofMillis(World.this.millis).toNanos();
 		}
 
 		@Override

@@ -2,6 +2,7 @@ package io.shadowcache.model;
 
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.engine.CommittingWrite;
+import io.shadowcache.engine.EngineSeams;
 
 /**
  * Changes rows, each time in a transaction of its own.
@@ -25,6 +26,10 @@ final class Writer implements Turns.Script {
 
 	@Override
 	public void run() {
+		if (this.world.variant().has(Variant.Fault.UNREAD)) {
+			EngineSeams.wantUnreadTables(this.process.cache());
+			EngineSeams.maintain(this.process.cache());
+		}
 		boolean alive = true;
 		for (int write = 0; write < this.writes && alive; write++) {
 			this.world.pause("begins to write " + this.dependencies);
@@ -39,6 +44,7 @@ final class Writer implements Turns.Script {
 	private boolean write() {
 		Database.Transaction transaction = this.world.database().begin();
 		CommittingWrite write = this.process.cache().invalidator().beforeCommit(this.dependencies);
+		hide(1);
 		this.world.pause("COMMIT");
 		if (draw(Variant.Fault.CRASH)) {
 			return die(transaction);
@@ -50,18 +56,36 @@ final class Writer implements Turns.Script {
 			return true;
 		}
 		if (this.world.random().nextInt(8) == 0) {
-			this.world.note("rolls back");
-			this.world.database().rollBack(transaction);
-			write.rolledBack();
-			return true;
+			return rollBack(transaction, write);
 		}
 		int value = commit(transaction);
 		write.committed();
+		hide(-1);
 		while (this.world.variant().writing() == Variant.Writing.AWAIT_RELEASE
 				&& this.process.cache().pendingInvalidations() > 0) {
 			this.world.pause("waits for its release");
 		}
 		acknowledge(value);
+		return true;
+	}
+
+	/**
+	 * Leaves out a rule by which readers of this process see the write, if the variant
+	 * says so.
+	 */
+	private void hide(int more) {
+		boolean joinFirst = this.world.variant().lacks(Variant.Missing.JOIN_FIRST);
+		if (joinFirst || this.world.variant().lacks(Variant.Missing.UNDER_WAY)) {
+			EngineSeams.hideUnannounced(this.process.cache(), this.dependencies);
+		}
+		this.process.writing += joinFirst ? more : 0;
+	}
+
+	private boolean rollBack(Database.Transaction transaction, CommittingWrite write) {
+		this.world.note("rolls back");
+		this.world.database().rollBack(transaction);
+		write.rolledBack();
+		hide(-1);
 		return true;
 	}
 

@@ -1,6 +1,8 @@
 package io.shadowcache.redis;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
@@ -21,6 +23,8 @@ final class ControlKeys {
 
 	private final byte[][] all;
 
+	private final Set<String> tables;
+
 	ControlKeys(String prefix, byte[] generation, DependencySet dependencies) {
 		int size = dependencies.size();
 		this.versions = new byte[size][];
@@ -34,6 +38,11 @@ final class ControlKeys {
 		this.current = join(first, this.versions);
 		this.marks = join(this.versions, this.writers);
 		this.all = join(first, this.marks);
+		this.tables = dependencies.asList()
+			.stream()
+			.filter((one) -> one.kind() == Dependency.Kind.TABLE)
+			.map(Dependency::name)
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	private static byte[] key(String prefix, String type, Dependency dependency) {
@@ -53,6 +62,13 @@ final class ControlKeys {
 	 */
 	int size() {
 		return this.versions.length;
+	}
+
+	/**
+	 * The names of the tables.
+	 */
+	Set<String> tables() {
+		return this.tables;
 	}
 
 	/**

@@ -38,6 +38,10 @@ final class KeySpace {
 
 	private final byte[] heartbeat;
 
+	private final byte[] readTables;
+
+	private final byte[] permissions;
+
 	private final byte[] entryPrefix;
 
 	private final ConcurrentMap<DependencySet, ControlKeys> remembered = new ConcurrentHashMap<>();
@@ -47,6 +51,8 @@ final class KeySpace {
 		this.controlPrefix = "{shadowcache:" + database + "}:";
 		this.generation = (this.controlPrefix + "g").getBytes(StandardCharsets.UTF_8);
 		this.heartbeat = (this.controlPrefix + "h").getBytes(StandardCharsets.UTF_8);
+		this.readTables = (this.controlPrefix + "r").getBytes(StandardCharsets.UTF_8);
+		this.permissions = (this.controlPrefix + "s").getBytes(StandardCharsets.UTF_8);
 		this.entryPrefix = ("shadowcache:" + application + ":" + database + ":e:").getBytes(StandardCharsets.UTF_8);
 	}
 
@@ -93,6 +99,14 @@ final class KeySpace {
 	 */
 	byte[] heartbeat() {
 		return this.heartbeat;
+	}
+
+	/**
+	 * The generation, the tables that are read under it, and the permissions to leave out
+	 * others.
+	 */
+	byte[][] reads() {
+		return new byte[][] { this.generation, this.readTables, this.permissions };
 	}
 
 	ControlKeys control(DependencySet dependencies) {

@@ -5,9 +5,11 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
+import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.dependency.Stamp;
 import io.shadowcache.key.CacheKey;
@@ -17,6 +19,7 @@ import io.shadowcache.store.Lookup;
 import io.shadowcache.store.OpenTransactions;
 import io.shadowcache.store.Quarantine;
 import io.shadowcache.store.WriterId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps entries and versions of one database on Redis or Valkey. It has connections of
@@ -51,6 +54,10 @@ public final class RedisEntryStore implements CacheStore {
 
 	private final ControlLink link;
 
+	private final FirstReads firstReads;
+
+	private final TableOpener opener;
+
 	private final StampReader stamps;
 
 	private final TrackingChannel channel;
@@ -78,7 +85,10 @@ public final class RedisEntryStore implements CacheStore {
 				nanoTime);
 		this.channel = new TrackingChannel(this.source, verifier, this.link, this.keys, this.timeouts.write(),
 				nanoTime);
-		this.stamps = new StampReader(this.link, this.quarantine, this.random, this.timeouts);
+		this.opener = new TableOpener(this.keys, this.link, settings.lease(), openTransactions, nanoTime);
+		this.firstReads = new FirstReads(this.keys, this.opener, this.quarantineLoop::wake, settings,
+				this.random.next());
+		this.stamps = new StampReader(this.link, this.quarantine, this.firstReads, this.random, this.timeouts);
 	}
 
 	/**
@@ -96,7 +106,9 @@ public final class RedisEntryStore implements CacheStore {
 	}
 
 	private Duration pollQuarantine() {
-		return this.quarantine.poll() ? QUARANTINE_POLL : NOTHING_TO_POLL;
+		boolean newGeneration = this.quarantine.poll();
+		boolean newTables = this.opener.poll(this.timeouts.write());
+		return (newGeneration || newTables) ? QUARANTINE_POLL : NOTHING_TO_POLL;
 	}
 
 	@Override
@@ -167,7 +179,12 @@ public final class RedisEntryStore implements CacheStore {
 			.toList());
 	}
 
-	private <T> T withConnection(Function<ControlConnection, T> operation) {
+	@Override
+	public @Nullable Set<Dependency> readTables(Duration life) {
+		return withConnection((connection) -> this.firstReads.permit(connection, life));
+	}
+
+	private <T extends @Nullable Object> T withConnection(Function<ControlConnection, T> operation) {
 		try {
 			return operation.apply(this.link.connection());
 		}

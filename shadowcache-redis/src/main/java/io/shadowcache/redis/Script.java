@@ -8,10 +8,11 @@ enum Script {
 
 	/**
 	 * Proves that the server is a master that accepts writes, and makes sure that the
-	 * generation belongs to it. KEYS: generation, heartbeat. ARGV: 16 random bytes,
-	 * database id, and, where INFO is refused in scripts, its sections server and
-	 * replication. Returns role, generation, server time in ms, identity; only the role
-	 * when the server is not a master.
+	 * generation belongs to it. KEYS: generation, tables that are read, permissions,
+	 * heartbeat. A new generation begins with empty lists that carry its name. ARGV: 16
+	 * random bytes, database id, and, where INFO is refused in scripts, its sections
+	 * server and replication. Returns role, generation, server time in ms, identity; only
+	 * the role when the server is not a master.
 	 */
 	VERIFY(true,
 			"""
@@ -25,11 +26,14 @@ enum Script {
 					local identity = string.gsub(hex, '%x%x', function(digits) return string.char(tonumber(digits, 16)) end)
 					local time = redis.call('TIME')
 					local millis = time[1] * 1000 + math.floor(time[2] / 1000)
-					redis.call('SET', KEYS[2], string.format('%.0f', millis), 'PX', 60000)
+					redis.call('SET', KEYS[4], string.format('%.0f', millis), 'PX', 60000)
 					local generation = redis.call('MGET', KEYS[1])[1]
 					if not generation or #generation ~= 40 or string.sub(generation, 1, 16) ~= identity then
 					  generation = identity .. ARGV[1] .. struct.pack('>I8', millis)
 					  redis.call('SET', KEYS[1], generation)
+					  redis.call('DEL', KEYS[2], KEYS[3])
+					  redis.call('ZADD', KEYS[2], 0, 'g:' .. generation)
+					  redis.call('ZADD', KEYS[3], 0, 'g:' .. generation)
 					end
 					return {role, generation, millis, identity}
 					"""),
@@ -107,7 +111,19 @@ enum Script {
 			  end
 			end
 			return writers
-			""");
+			"""),
+
+	/** Notes that tables are read: {@link FirstReadScripts#JOIN}. */
+	JOIN(true, FirstReadScripts.JOIN),
+
+	/**
+	 * Gives the permission to leave out tables that are not read:
+	 * {@link FirstReadScripts#PERMIT}. Refused when the server is out of memory.
+	 */
+	PERMIT(false, FirstReadScripts.PERMIT),
+
+	/** Opens tables before their time: {@link FirstReadScripts#OPEN}. */
+	OPEN(true, FirstReadScripts.OPEN);
 
 	private final boolean allowedWhenFull;
 

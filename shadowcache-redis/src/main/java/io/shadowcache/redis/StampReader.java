@@ -21,20 +21,25 @@ final class StampReader {
 
 	private final Quarantine quarantine;
 
+	private final FirstReads firstReads;
+
 	private final RandomBytes random;
 
 	private final RedisTimeouts timeouts;
 
-	StampReader(ControlLink link, Quarantine quarantine, RandomBytes random, RedisTimeouts timeouts) {
+	StampReader(ControlLink link, Quarantine quarantine, FirstReads firstReads, RandomBytes random,
+			RedisTimeouts timeouts) {
 		this.link = link;
 		this.quarantine = quarantine;
+		this.firstReads = firstReads;
 		this.random = random;
 		this.timeouts = timeouts;
 	}
 
 	Stamp read(ControlConnection control, ControlKeys keys, List<byte @Nullable []> current) {
-		Stamp stamp = decode(control, current);
-		return (stamp != null) ? stamp : create(control, keys, current);
+		Stamp decoded = decode(control, current);
+		Stamp stamp = (decoded != null) ? decoded : create(control, keys, current);
+		return this.firstReads.areOpen(control, stamp.generation(), keys.tables()) ? stamp : stamp.asQuarantined();
 	}
 
 	private Stamp create(ControlConnection control, ControlKeys keys, List<byte @Nullable []> current) {

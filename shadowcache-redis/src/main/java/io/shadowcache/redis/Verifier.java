@@ -77,7 +77,7 @@ final class Verifier {
 	}
 
 	private Verification run(RawConnection connection, ServerInfo server, Supplier<byte[][]> arguments) {
-		byte[][] names = { this.keys.generation(), this.keys.heartbeat() };
+		byte[][] names = ControlKeys.join(this.keys.reads(), new byte[][] { this.keys.heartbeat() });
 		Object reply = connection.run(server.scripts().get(Script.VERIFY), ScriptOutputType.MULTI, names, arguments,
 				this.timeout);
 		return Verification.parse((List<?>) reply);

@@ -123,7 +123,8 @@ public final class CacheReports {
 			.sorted()
 			.toList();
 		return new TableReport(table.name(), this.settings.levels().of(table).label(),
-				this.cache.distrusted().contains(table), readBy, writtenBy, this.statistics.invalidations(table));
+				this.cache.distrusted().contains(table), readBy, writtenBy, this.statistics.invalidations(table),
+				this.statistics.unreadWrites(table));
 	}
 
 	private static List<String> names(DependencySet dependencies) {

@@ -12,9 +12,11 @@ import java.util.List;
  * @param readBy the names of the queries that read it, sorted
  * @param writtenBy the methods that declare to write it, sorted
  * @param invalidations how often it was invalidated by this instance
+ * @param unreadWrites how often this instance has written it without a word to the store,
+ * because nothing cached could depend on it
  */
 public record TableReport(String name, String consistency, boolean distrusted, List<String> readBy,
-		List<String> writtenBy, long invalidations) {
+		List<String> writtenBy, long invalidations, long unreadWrites) {
 
 	public TableReport {
 		readBy = List.copyOf(readBy);

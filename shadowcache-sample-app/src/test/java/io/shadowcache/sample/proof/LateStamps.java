@@ -3,7 +3,9 @@ package io.shadowcache.sample.proof;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
+import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.dependency.Stamp;
 import io.shadowcache.key.CacheKey;
@@ -66,6 +68,11 @@ final class LateStamps implements CacheStore {
 	@Override
 	public List<WriterId> overdue(DependencySet dependencies) {
 		return this.delegate.overdue(dependencies);
+	}
+
+	@Override
+	public Set<Dependency> readTables(Duration life) {
+		return this.delegate.readTables(life);
 	}
 
 	@Override

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 import io.shadowcache.dependency.Dependency;
+import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.engine.BypassReason;
 import io.shadowcache.engine.CacheListener;
 import io.shadowcache.engine.MissReason;
@@ -40,8 +41,17 @@ class Tally implements CacheListener {
 		count(query, "store:" + outcome.tag());
 	}
 
+	@Override
+	public void onUnreadWrite(DependencySet dependencies) {
+		count("unread writes");
+	}
+
 	private void count(QueryOperation query, String event) {
-		this.counts.computeIfAbsent(query.name() + " " + event, (key) -> new LongAdder()).increment();
+		count(query.name() + " " + event);
+	}
+
+	private void count(String event) {
+		this.counts.computeIfAbsent(event, (key) -> new LongAdder()).increment();
 	}
 
 	/**

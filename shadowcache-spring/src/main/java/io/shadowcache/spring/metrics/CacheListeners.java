@@ -80,6 +80,13 @@ public final class CacheListeners implements CacheListener {
 	}
 
 	@Override
+	public void onUnreadWrite(DependencySet dependencies) {
+		for (CacheListener listener : this.listeners) {
+			listener.onUnreadWrite(dependencies);
+		}
+	}
+
+	@Override
 	public void onStoreFailure(StoreCommand command, StoreException failure) {
 		for (CacheListener listener : this.listeners) {
 			listener.onStoreFailure(command, failure);

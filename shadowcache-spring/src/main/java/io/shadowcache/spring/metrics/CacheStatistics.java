@@ -23,6 +23,8 @@ public final class CacheStatistics implements CacheListener {
 
 	private final Map<Dependency, LongAdder> invalidations = new ConcurrentHashMap<>();
 
+	private final Map<Dependency, LongAdder> unreadWrites = new ConcurrentHashMap<>();
+
 	/**
 	 * Returns the figures of a query.
 	 * @param name the name of the query
@@ -40,6 +42,17 @@ public final class CacheStatistics implements CacheListener {
 	 */
 	public long invalidations(Dependency dependency) {
 		LongAdder count = this.invalidations.get(dependency);
+		return (count != null) ? count.sum() : 0;
+	}
+
+	/**
+	 * Returns how often this instance has written a table without a word to the store,
+	 * because nothing cached could depend on it.
+	 * @param table a table
+	 * @return a number of at least 0
+	 */
+	public long unreadWrites(Dependency table) {
+		LongAdder count = this.unreadWrites.get(table);
 		return (count != null) ? count.sum() : 0;
 	}
 
@@ -77,6 +90,13 @@ public final class CacheStatistics implements CacheListener {
 	public void onInvalidation(DependencySet dependencies) {
 		for (Dependency dependency : dependencies) {
 			this.invalidations.computeIfAbsent(dependency, (key) -> new LongAdder()).increment();
+		}
+	}
+
+	@Override
+	public void onUnreadWrite(DependencySet dependencies) {
+		for (Dependency table : dependencies) {
+			this.unreadWrites.computeIfAbsent(table, (key) -> new LongAdder()).increment();
 		}
 	}
 

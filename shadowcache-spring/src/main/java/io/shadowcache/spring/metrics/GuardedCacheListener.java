@@ -73,6 +73,11 @@ final class GuardedCacheListener implements CacheListener {
 	}
 
 	@Override
+	public void onUnreadWrite(DependencySet dependencies) {
+		guarded(() -> this.delegate.onUnreadWrite(dependencies));
+	}
+
+	@Override
 	public void onStoreFailure(StoreCommand command, StoreException failure) {
 		guarded(() -> this.delegate.onStoreFailure(command, failure));
 	}

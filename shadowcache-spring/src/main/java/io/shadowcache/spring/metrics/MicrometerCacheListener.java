@@ -30,6 +30,8 @@ public final class MicrometerCacheListener implements CacheListener {
 
 	private final Map<Dependency, Counter> invalidations = new ConcurrentHashMap<>();
 
+	private final Map<Dependency, Counter> unreadWrites = new ConcurrentHashMap<>();
+
 	private final Map<StoreCommand, Counter> failures = new ConcurrentHashMap<>();
 
 	/**
@@ -101,6 +103,15 @@ public final class MicrometerCacheListener implements CacheListener {
 	public void onInvalidation(DependencySet dependencies) {
 		for (Dependency dependency : dependencies) {
 			this.invalidations.computeIfAbsent(dependency, this::newInvalidationCounter).increment();
+		}
+	}
+
+	@Override
+	public void onUnreadWrite(DependencySet dependencies) {
+		for (Dependency table : dependencies) {
+			this.unreadWrites
+				.computeIfAbsent(table, (key) -> this.factory.counter(ShadowCacheMeter.UNREAD_WRITES, key.name()))
+				.increment();
 		}
 	}
 

@@ -31,6 +31,9 @@ public enum ShadowCacheMeter {
 	ENTRY_SIZE("shadowcache.entry.size", Type.SUMMARY, "Size of entries stored, frame included, in bytes", "query"),
 	/** Invalidations of tables. */
 	INVALIDATIONS("shadowcache.invalidations", Type.COUNTER, "Invalidations that the store has confirmed", "table"),
+	/** Writes to tables that nothing reads. */
+	UNREAD_WRITES("shadowcache.writes.unread", Type.COUNTER,
+			"Writes that the store was not told of, because nothing cached can depend on the table", "table"),
 	/** Evictions of whole queries. */
 	EVICTIONS("shadowcache.evictions", Type.COUNTER, "Evictions of all entries of a query", "query"),
 	/** Failures of the store. */

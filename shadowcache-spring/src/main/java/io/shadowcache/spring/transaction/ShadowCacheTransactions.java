@@ -102,7 +102,7 @@ public final class ShadowCacheTransactions {
 			this.tracker.invalidator().beforeCommit(frame.dependencies()).unknown();
 		}
 		else {
-			this.tracker.invalidator().invalidate(frame.dependencies());
+			this.tracker.invalidator().invalidateIfRead(frame.dependencies());
 		}
 	}
 

@@ -48,6 +48,7 @@ class CacheListenersTests {
 		listener.onCoalesced(Queries.QUERY, 1);
 		listener.onStore(Queries.QUERY, StoreOutcome.STORED, 1);
 		listener.onInvalidation(DependencySet.of(Queries.PRODUCT));
+		listener.onUnreadWrite(DependencySet.of(Queries.PRODUCT));
 		listener.onStoreFailure(StoreCommand.PUT, new StoreException("no"));
 	}
 

@@ -61,6 +61,13 @@ class CacheStatisticsTests {
 	}
 
 	@Test
+	void unreadWritesAreCountedByTable() {
+		this.statistics.onUnreadWrite(DependencySet.of(Queries.PRODUCT));
+		assertThat(this.statistics.unreadWrites(Queries.PRODUCT)).isEqualTo(1);
+		assertThat(this.statistics.unreadWrites(Queries.VENDOR)).isZero();
+	}
+
+	@Test
 	void invalidationsCountByDependency() {
 		this.statistics.onInvalidation(DependencySet.of(Queries.PRODUCT));
 		assertThat(this.statistics.invalidations(Queries.PRODUCT)).isEqualTo(1);

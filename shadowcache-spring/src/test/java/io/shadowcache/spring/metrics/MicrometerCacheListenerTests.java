@@ -91,6 +91,14 @@ class MicrometerCacheListenerTests {
 	}
 
 	@Test
+	void unreadWritesAreCountedByTable() {
+		this.listener.onUnreadWrite(DependencySet.of(Queries.PRODUCT, Queries.VENDOR));
+		this.listener.onUnreadWrite(DependencySet.of(Queries.VENDOR));
+		assertThat(this.registry.get("shadowcache.writes.unread").tag("table", "vendor").counter().count())
+			.isEqualTo(2);
+	}
+
+	@Test
 	void invalidationsCountByTableAndEvictionsByQuery() {
 		this.listener.onInvalidation(DependencySet.of(Queries.PRODUCT, Queries.VENDOR));
 		this.listener.onInvalidation(DependencySet.of(Queries.BY_ID));
@@ -125,6 +133,7 @@ class MicrometerCacheListenerTests {
 		coalescedWaitsAreTimed();
 		sizesAreThoseOfStoredEntries();
 		invalidationsCountByTableAndEvictionsByQuery();
+		unreadWritesAreCountedByTable();
 		failuresOfTheStoreCountByCommand();
 		gaugesShowTheStateOfNow();
 		Set<String> registered = this.registry.getMeters()
