@@ -3,6 +3,8 @@ package io.shadowcache.jdbc.client;
 import java.time.Duration;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A call through the cache with what it says about its entry. Immutable: each method
  * returns a changed copy, so that a call can be kept and varied.
@@ -112,11 +114,11 @@ public abstract sealed class CachedCall<S extends CachedCall<S>> permits SqlQuer
 	 * Lets the result depend on the value of a parameter, such as {@code UserId}, so that
 	 * {@link Invalidation#parameter} makes exactly these results stale.
 	 * @param name the name of the parameter
-	 * @param value its value, of any type that can be an argument of a query
+	 * @param value its value; the numbers 123 and 123.0 and the text "123" are the same
 	 * @return a changed copy
 	 * @throws IllegalArgumentException if these are more than four parameters
 	 */
-	public S dependsOnParameter(String name, Object value) {
+	public S dependsOnParameter(String name, @Nullable Object value) {
 		return with(this.options.tagged(this.options.tags().and(name, value)));
 	}
 

@@ -37,8 +37,6 @@ final class CallPlanner {
 
 	private final NamedQueries queries;
 
-	private final TagDependencies tags;
-
 	private final Map<Type, ValueType> types = new ConcurrentHashMap<>();
 
 	private final Map<Form, QueryOperation> forms = new ConcurrentHashMap<>();
@@ -47,11 +45,6 @@ final class CallPlanner {
 		this.engine = engine;
 		this.queries = queries;
 		this.keys = new KeyGenerator(engine.owner().namespace(), engine.format().encoders());
-		this.tags = new TagDependencies(engine, operation(new Form(CallOptions.UNNAMED, "parameter", String.class)));
-	}
-
-	TagDependencies tags() {
-		return this.tags;
 	}
 
 	/**
@@ -141,7 +134,7 @@ final class CallPlanner {
 		List<Dependency> all = new ArrayList<>(query.dependencies().asList());
 		all.addAll(owner.tables(options.reads().tables()));
 		all.addAll(found);
-		options.tags().combinations().forEach((one) -> all.add(this.tags.of(one)));
+		options.tags().combinations().forEach((one) -> all.add(TagDependencies.of(owner.database(), one)));
 		if (options.reads().found() && options.isNamed()) {
 			all.addAll(this.engine.cache().learnedTables().of(query).asList());
 		}

@@ -9,6 +9,7 @@ import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.spring.transaction.MethodTransaction;
 import io.shadowcache.spring.transaction.ShadowCacheTransactions;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -21,15 +22,12 @@ public final class Invalidation {
 
 	private final SqlEngine engine;
 
-	private final TagDependencies tags;
-
 	private final Set<Dependency> others;
 
 	private final Tags parameters;
 
-	Invalidation(SqlEngine engine, TagDependencies tags, Set<Dependency> others, Tags parameters) {
+	Invalidation(SqlEngine engine, Set<Dependency> others, Tags parameters) {
 		this.engine = engine;
-		this.tags = tags;
 		this.others = others;
 		this.parameters = parameters;
 	}
@@ -37,7 +35,7 @@ public final class Invalidation {
 	private Invalidation and(List<Dependency> more) {
 		Set<Dependency> all = new LinkedHashSet<>(this.others);
 		all.addAll(more);
-		return new Invalidation(this.engine, this.tags, all, this.parameters);
+		return new Invalidation(this.engine, all, this.parameters);
 	}
 
 	/**
@@ -66,12 +64,11 @@ public final class Invalidation {
 	 * Adds everything that depends on the value of a parameter, exactly:
 	 * {@code UserId = 123} leaves {@code UserId = 12} alone.
 	 * @param name the name of the parameter
-	 * @param value its value, of the same type as where it was
-	 * {@linkplain CachedCall#dependsOnParameter depended on}
+	 * @param value its value; the numbers 123 and 123.0 and the text "123" are the same
 	 * @return a changed copy
 	 */
-	public Invalidation parameter(String name, Object value) {
-		return new Invalidation(this.engine, this.tags, this.others, this.parameters.and(name, value));
+	public Invalidation parameter(String name, @Nullable Object value) {
+		return new Invalidation(this.engine, this.others, this.parameters.and(name, value));
 	}
 
 	/**
@@ -81,7 +78,7 @@ public final class Invalidation {
 	 */
 	public InvalidationResult any() {
 		Set<Dependency> all = new LinkedHashSet<>(this.others);
-		this.parameters.each().forEach((one) -> all.add(this.tags.of(one)));
+		this.parameters.each().forEach((one) -> all.add(tag(one)));
 		return invalidate(all);
 	}
 
@@ -98,7 +95,11 @@ public final class Invalidation {
 					"Only parameters can be required together: name at least one parameter, and tables and queries in an "
 							+ "invalidation of their own that ends with any()");
 		}
-		return invalidate(Set.of(this.tags.of(this.parameters)));
+		return invalidate(Set.of(tag(this.parameters)));
+	}
+
+	private Dependency tag(Tags tags) {
+		return TagDependencies.of(this.engine.owner().database(), tags);
 	}
 
 	private InvalidationResult invalidate(Set<Dependency> stale) {

@@ -139,7 +139,7 @@ public final class SqlCache implements AutoCloseable {
 	 */
 	public Invalidation invalidate() {
 		this.calls.requireOpen();
-		return new Invalidation(this.engine, this.runner.planner().tags(), Set.of(), Tags.NONE);
+		return new Invalidation(this.engine, Set.of(), Tags.NONE);
 	}
 
 	/**

@@ -6,12 +6,19 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The parameters that a result depends on, or that are to be invalidated.
  *
  * @param values the values by name
  */
-record Tags(SortedMap<String, Object> values) {
+record Tags(SortedMap<String, @Nullable Object> values) {
+
+	/**
+	 * Joins the names of parameters that are depended on together.
+	 */
+	static final String AND = "&";
 
 	static final Tags NONE = new Tags(new TreeMap<>());
 
@@ -29,11 +36,11 @@ record Tags(SortedMap<String, Object> values) {
 		return this.values.isEmpty();
 	}
 
-	Tags and(String name, Object value) {
-		if (name.isBlank()) {
-			throw new IllegalArgumentException("A parameter needs a name, such as UserId");
+	Tags and(String name, @Nullable Object value) {
+		if (name.isBlank() || name.contains(AND)) {
+			throw new IllegalArgumentException("A parameter needs a name without '&', such as UserId, but has '" + name + "'");
 		}
-		SortedMap<String, Object> all = new TreeMap<>(this.values);
+		SortedMap<String, @Nullable Object> all = new TreeMap<>(this.values);
 		all.put(name, value);
 		if (all.size() > MAX) {
 			throw new IllegalArgumentException(
