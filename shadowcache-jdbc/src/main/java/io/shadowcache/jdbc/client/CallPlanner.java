@@ -96,9 +96,9 @@ final class CallPlanner {
 		TtlPolicy ttl = options.lifetime()
 			.policy(this.engine.settings().forQuery(options.name()), this.engine.settings().defaults());
 		QueryOperation query = new QueryOperation(first.name(), first.method(), own, ttl, first.valueType());
-		this.queries.seen(query);
-		return new PreparedCall(new QueryRequest(query, key, all(options, query, found), followed), options.use(),
-				refusal);
+		DependencySet dependencies = all(options, query, found);
+		this.queries.seen(query, dependencies);
+		return new PreparedCall(new QueryRequest(query, key, dependencies, followed), options.use(), refusal);
 	}
 
 	private QueryOperation first(Form form) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.shadowcache.dependency.Dependency;
+import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.engine.QuerySwitches;
 import io.shadowcache.operation.QueryOperation;
 import io.shadowcache.spring.interceptor.QuerySettings;
@@ -31,17 +33,27 @@ final class NamedQueries {
 	}
 
 	/**
-	 * Notes a query, and switches it off at first sight if the settings say so.
+	 * Notes a query with what it depends on, and switches it off at first sight if the
+	 * settings say so.
 	 */
-	void seen(QueryOperation query) {
+	void seen(QueryOperation query, DependencySet dependencies) {
 		String name = query.name();
 		if (this.byName.containsKey(name) || this.byName.size() >= MAX_NAMES) {
 			return;
 		}
-		if (this.byName.putIfAbsent(name, query) == null
+		if (this.byName.putIfAbsent(name, listed(query, dependencies)) == null
 				&& Boolean.FALSE.equals(this.settings.forQuery(name).enabled())) {
 			this.switches.set(name, false);
 		}
+	}
+
+	/**
+	 * Rows and values differ from call to call.
+	 */
+	private static QueryOperation listed(QueryOperation query, DependencySet dependencies) {
+		List<Dependency> lasting = dependencies.asList().stream().filter((one) -> !one.kind().isPerValue()).toList();
+		return new QueryOperation(query.name(), query.method(), DependencySet.of(lasting), query.ttl(),
+				query.valueType());
 	}
 
 	Collection<QueryOperation> all() {

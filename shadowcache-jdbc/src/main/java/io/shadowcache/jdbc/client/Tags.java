@@ -38,7 +38,8 @@ record Tags(SortedMap<String, @Nullable Object> values) {
 
 	Tags and(String name, @Nullable Object value) {
 		if (name.isBlank() || name.contains(AND)) {
-			throw new IllegalArgumentException("A parameter needs a name without '&', such as UserId, but has '" + name + "'");
+			throw new IllegalArgumentException(
+					"A parameter needs a name without '&', such as UserId, but has '" + name + "'");
 		}
 		SortedMap<String, @Nullable Object> all = new TreeMap<>(this.values);
 		all.put(name, value);
