@@ -9,10 +9,12 @@ import io.shadowcache.engine.ShadowCache;
 import io.shadowcache.jdbc.client.CacheOwner;
 import io.shadowcache.jdbc.client.SqlCache;
 import io.shadowcache.jdbc.client.SqlEngine;
+import io.shadowcache.jdbc.observe.CacheLink;
 import io.shadowcache.jdbc.observe.StatementInspector;
 import io.shadowcache.key.ArgumentEncoder;
 import io.shadowcache.operation.QueryOperation;
 import io.shadowcache.spring.interceptor.DatabaseIdentity;
+import io.shadowcache.spring.interceptor.QueryRegistry;
 import io.shadowcache.spring.transaction.ShadowCacheTransactions;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,9 +41,17 @@ public final class ShadowCacheSqlClientAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	SqlEngine.Database shadowCacheSqlDatabase(DataSource dataSource, ObservedTables tables, SqlProperties properties) {
+	SqlEngine.Database shadowCacheSqlDatabase(DataSource dataSource, ObservedTables tables, CacheLink link,
+			SqlProperties properties) {
 		return new SqlEngine.Database(dataSource,
-				new StatementInspector(dataSource, tables.observed(), properties.maxStatements()));
+				new StatementInspector(dataSource, tables.observed(), link, properties.maxStatements()));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	SqlEngine.Queries shadowCacheSqlQueries(ConfiguredQuerySettings settings, QueryRegistry registry) {
+		return new SqlEngine.Queries(settings,
+				() -> registry.queries().stream().map((query) -> query.operation().name()).toList());
 	}
 
 	@Bean
@@ -53,8 +63,8 @@ public final class ShadowCacheSqlClientAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	SqlCache shadowCacheSql(ShadowCache cache, CacheOwner owner, SqlEngine.Database database,
-			ShadowCacheTransactions transactions, ConfiguredQuerySettings settings, SqlEngine.Format format) {
-		return SqlCache.on(new SqlEngine(cache, owner, database, transactions, settings, format));
+			ShadowCacheTransactions transactions, SqlEngine.Queries queries, SqlEngine.Format format) {
+		return SqlCache.on(new SqlEngine(cache, owner, database, transactions, queries, format));
 	}
 
 	@Bean

@@ -8,7 +8,6 @@ import javax.sql.DataSource;
 
 import io.shadowcache.annotation.CachedQuery;
 import io.shadowcache.autoconfigure.endpoint.Declarations;
-import io.shadowcache.engine.ShadowCache;
 import io.shadowcache.jdbc.client.CacheStats;
 import io.shadowcache.jdbc.client.MappedQuery;
 import io.shadowcache.jdbc.client.ResultSource;
@@ -26,6 +25,7 @@ import org.springframework.boot.test.context.runner.ContextConsumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -49,7 +49,6 @@ class SqlCacheBeanTests {
 		run((running) -> {
 			SqlCache cache = running.getBean(SqlCache.class);
 			Names repository = running.getBean(Names.class);
-			assertThat(cache.engine()).isSameAs(running.getBean(ShadowCache.class));
 			names(running).list();
 			repository.all();
 			cache.execute("update product set name = 'new'");
@@ -148,6 +147,22 @@ class SqlCacheBeanTests {
 	}
 
 	@Test
+	void flushMakesAnnotatedQueriesStaleToo() {
+		run((running) -> {
+			names(running).list();
+			running.getBean(Names.class).all();
+			JdbcClient
+				.create(new DriverManagerDataSource(running.getEnvironment().getProperty("spring.datasource.url")))
+				.sql("update product set name = 'unseen'")
+				.update();
+			assertThat(running.getBean(Names.class).all()).containsExactly("old");
+			running.getBean(SqlCache.class).flush();
+			assertThat(running.getBean(Names.class).all()).containsExactly("unseen");
+			assertThat(names(running).list().value()).containsExactly("unseen");
+		});
+	}
+
+	@Test
 	void statsAreThoseOfTheBeansCalls() {
 		run((running) -> {
 			names(running).list();
@@ -165,10 +180,13 @@ class SqlCacheBeanTests {
 
 	@Test
 	void beanOfTheApplicationWins() {
-		this.context.withBean("own", SqlCache.class, () -> SqlCache.builder()
-			.dataSource(new org.springframework.jdbc.datasource.DriverManagerDataSource("jdbc:h2:mem:own"))
-			.store("memory")
-			.build()).run((running) -> assertThat(running).hasSingleBean(SqlCache.class).hasBean("own"));
+		this.context
+			.withBean("own", SqlCache.class,
+					() -> SqlCache.builder()
+						.dataSource(new DriverManagerDataSource("jdbc:h2:mem:own"))
+						.store("memory")
+						.build())
+			.run((running) -> assertThat(running).hasSingleBean(SqlCache.class).hasBean("own"));
 	}
 
 	private void run(ContextConsumer<AssertableApplicationContext> test) {

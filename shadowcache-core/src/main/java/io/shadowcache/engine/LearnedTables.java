@@ -98,8 +98,10 @@ public final class LearnedTables {
 	void refused(QueryOperation query, String reason) {
 		String before = this.refusals.put(query.name(), reason);
 		if (!reason.equals(before)) {
-			logger.warn("Results of query '{}' are not cached, since its load {}. Name the tables that it depends on "
-					+ "in @CachedQuery if they may be cached all the same", query.name(), reason);
+			logger.warn(
+					"Results of query '{}' are not cached, since its load {}. Name the tables that it depends on "
+							+ "in @CachedQuery, or call dependsOn, if they may be cached all the same",
+					query.name(), reason);
 		}
 	}
 

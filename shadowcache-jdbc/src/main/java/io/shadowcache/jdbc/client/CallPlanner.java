@@ -94,7 +94,8 @@ final class CallPlanner {
 		boolean followed = options.reads().found();
 		DependencySet own = own(options, !followed);
 		TtlPolicy ttl = options.lifetime()
-			.policy(this.engine.settings().forQuery(options.name()), this.engine.settings().defaults());
+			.policy(this.engine.queries().settings().forQuery(options.name()),
+					this.engine.queries().settings().defaults());
 		QueryOperation query = new QueryOperation(first.name(), first.method(), own, ttl, first.valueType());
 		DependencySet dependencies = all(options, query, found);
 		this.queries.seen(query, dependencies);
@@ -112,7 +113,7 @@ final class CallPlanner {
 
 	private QueryOperation operation(Form form) {
 		CallOptions options = CallOptions.NONE.named(form.name());
-		TtlPolicy ttl = Lifetime.CONFIGURED.policy(QueryOverrides.NONE, this.engine.settings().defaults());
+		TtlPolicy ttl = Lifetime.CONFIGURED.policy(QueryOverrides.NONE, this.engine.queries().settings().defaults());
 		return new QueryOperation(form.name(), form.kind(), own(options, false), ttl, typeOf(form.type()));
 	}
 
@@ -124,7 +125,7 @@ final class CallPlanner {
 		CacheOwner owner = this.engine.owner();
 		List<Dependency> own = new ArrayList<>(List.of(owner.query(CallOptions.UNNAMED), owner.query(options.name())));
 		if (withTables) {
-			own.addAll(owner.tables(options.reads().tables()));
+			own.addAll(this.engine.tables(options.reads().tables()));
 		}
 		return DependencySet.of(own);
 	}
@@ -132,7 +133,7 @@ final class CallPlanner {
 	private DependencySet all(CallOptions options, QueryOperation query, Set<Dependency> found) {
 		CacheOwner owner = this.engine.owner();
 		List<Dependency> all = new ArrayList<>(query.dependencies().asList());
-		all.addAll(owner.tables(options.reads().tables()));
+		all.addAll(this.engine.tables(options.reads().tables()));
 		all.addAll(found);
 		options.tags().combinations().forEach((one) -> all.add(TagDependencies.of(owner.database(), one)));
 		if (options.reads().found() && options.isNamed()) {

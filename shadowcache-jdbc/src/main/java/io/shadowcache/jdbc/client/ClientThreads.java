@@ -13,9 +13,12 @@ import org.slf4j.LoggerFactory;
  * The threads of asynchronous calls, started when they are first needed and ended after a
  * minute without work.
  */
-final class ClientThreads implements Executor, AutoCloseable {
+final class ClientThreads implements Executor {
 
 	private static final Logger logger = LoggerFactory.getLogger(ClientThreads.class);
+
+	/** How many threads there are if nobody says otherwise. */
+	static final int STANDARD = 8;
 
 	private static final long IDLE_SECONDS = 60;
 
@@ -45,8 +48,7 @@ final class ClientThreads implements Executor, AutoCloseable {
 	/**
 	 * Waits for the calls that were begun, then ends the threads.
 	 */
-	@Override
-	public void close() {
+	void close() {
 		this.pool.shutdown();
 		try {
 			if (!this.pool.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {

@@ -1,6 +1,7 @@
 package io.shadowcache.jdbc.client;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +33,7 @@ public final class Invalidation {
 		this.parameters = parameters;
 	}
 
-	private Invalidation and(List<Dependency> more) {
+	private Invalidation and(Collection<Dependency> more) {
 		Set<Dependency> all = new LinkedHashSet<>(this.others);
 		all.addAll(more);
 		return new Invalidation(this.engine, all, this.parameters);
@@ -40,11 +41,12 @@ public final class Invalidation {
 
 	/**
 	 * Adds everything that depends on tables, whoever cached it.
-	 * @param tables names as in SQL, with schema where it is not the default one
+	 * @param tables names as in SQL, with schema where it is not the default one; a view
+	 * stands for the tables that it reads
 	 * @return a changed copy
 	 */
 	public Invalidation table(String... tables) {
-		return and(this.engine.owner().tables(List.of(tables)));
+		return and(this.engine.tables(List.of(tables)));
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.shadowcache.jdbc.client;
 
 import java.time.Duration;
+import java.util.Objects;
 
 import io.shadowcache.operation.TtlPolicy;
 import io.shadowcache.spring.interceptor.QueryDefaults;
@@ -37,6 +38,15 @@ record Lifetime(@Nullable Duration ttl, @Nullable Duration emptyTtl, @Nullable D
 	Lifetime checked() {
 		TtlPolicy unused = policy(QueryOverrides.NONE, new QueryDefaults(Duration.ofMinutes(1), 0, null));
 		return this;
+	}
+
+	/**
+	 * Returns this as what holds for calls that do not say it.
+	 */
+	QueryDefaults defaults() {
+		checked();
+		return new QueryDefaults(Objects.requireNonNull(this.ttl, "ttl"), Objects.requireNonNull(this.jitter, "jitter"),
+				this.emptyTtl);
 	}
 
 	private static <T> T first(@Nullable T best, @Nullable T second, T otherwise) {

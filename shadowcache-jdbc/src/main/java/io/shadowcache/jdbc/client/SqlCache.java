@@ -10,7 +10,6 @@ import java.util.concurrent.Executor;
 
 import javax.sql.DataSource;
 
-import io.shadowcache.engine.ShadowCache;
 import io.shadowcache.operation.QueryOperation;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +37,12 @@ public final class SqlCache implements AutoCloseable {
 
 	private final LocalCopies local = new LocalCopies(System::nanoTime);
 
-	private final List<AutoCloseable> resources;
+	private final Runnable end;
 
-	SqlCache(SqlEngine engine, Executor executor, List<AutoCloseable> resources) {
+	SqlCache(SqlEngine engine, Executor executor, Runnable end) {
 		this.engine = engine;
-		this.resources = List.copyOf(resources);
-		this.queries = new NamedQueries(engine.settings(), engine.cache().switches());
+		this.end = end;
+		this.queries = new NamedQueries(engine.queries().settings(), engine.cache().switches());
 		this.calls = new Calls(engine, this.counts, Clock.systemUTC(), System::nanoTime);
 		this.runner = new CallRunner(engine, new CallPlanner(engine, this.queries), this.calls, this.counts, executor);
 	}
@@ -64,8 +63,8 @@ public final class SqlCache implements AutoCloseable {
 	 * @return a cache, whose {@link #close()} ends its own threads only
 	 */
 	public static SqlCache on(SqlEngine engine) {
-		ClientThreads threads = new ClientThreads(SqlCacheBuilder.THREADS);
-		return new SqlCache(engine, threads, List.of(threads));
+		ClientThreads threads = new ClientThreads(ClientThreads.STANDARD);
+		return new SqlCache(engine, threads, threads::close);
 	}
 
 	/**
@@ -143,12 +142,15 @@ public final class SqlCache implements AutoCloseable {
 	}
 
 	/**
-	 * Makes all entries of this application stale that were stored through this API, by
-	 * whichever instance, in one round trip. Nothing else in the store is touched.
+	 * Makes all entries of this application stale, those of annotated queries included,
+	 * by whichever instance they were stored, in one round trip. Nothing else in the
+	 * store is touched.
 	 * @return whether it is done
 	 */
 	public InvalidationResult flush() {
-		return invalidate().query(CallOptions.UNNAMED).any();
+		return invalidate().query(CallOptions.UNNAMED)
+			.query(this.engine.queries().declared().get().toArray(String[]::new))
+			.any();
 	}
 
 	/**
@@ -185,14 +187,6 @@ public final class SqlCache implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the engine.
-	 * @return the same instance always
-	 */
-	public ShadowCache engine() {
-		return this.engine.cache();
-	}
-
-	/**
 	 * Ends the cache: waits for asynchronous calls that were begun, ends its threads, and
 	 * closes store and engine if they are its own. The application's {@code DataSource}
 	 * stays open. From then on calls fail.
@@ -200,21 +194,7 @@ public final class SqlCache implements AutoCloseable {
 	@Override
 	public void close() {
 		this.calls.close();
-		for (AutoCloseable resource : this.resources) {
-			close(resource);
-		}
-	}
-
-	private static void close(AutoCloseable resource) {
-		try {
-			resource.close();
-		}
-		catch (RuntimeException ex) {
-			throw ex;
-		}
-		catch (Exception ex) {
-			throw new IllegalStateException("A part of the cache could not be closed", ex);
-		}
+		this.end.run();
 	}
 
 }

@@ -1,6 +1,5 @@
 package io.shadowcache.jdbc.client;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -8,7 +7,6 @@ import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
-import io.shadowcache.codec.ValueCodec;
 import io.shadowcache.codec.json.JsonValueCodec;
 import io.shadowcache.codec.json.MapForm;
 import io.shadowcache.engine.ConsistencyLevels;
@@ -68,23 +66,23 @@ final class SqlCacheAssembly {
 		ShadowCacheTransactions transactions = new ShadowCacheTransactions(() -> cache, DefaultIsolation.UNKNOWN,
 				new ReplicaReads(() -> this.dataSource, this.builder.primaryReads));
 		CacheLink link = new CacheLink();
-		SqlEngine engine = new SqlEngine(cache, this.owner, database(link), transactions, settings(),
-				new SqlEngine.Format(codec(), this.builder.encoders));
+		SqlEngine engine = new SqlEngine(cache, this.owner, database(link), transactions,
+				new SqlEngine.Queries(settings(), List::of), format());
 		cache.start();
 		link.connect(cache, transactions::wrote);
 		return newCache(engine);
 	}
 
 	private SqlCache newCache(SqlEngine engine) {
-		List<AutoCloseable> resources = new ArrayList<>();
 		Executor executor = this.builder.executor;
-		if (executor == null) {
-			ClientThreads threads = new ClientThreads(this.builder.threads);
-			resources.add(threads);
-			executor = threads;
+		if (executor != null) {
+			return new SqlCache(engine, executor, engine.cache()::close);
 		}
-		resources.add(engine.cache());
-		return new SqlCache(engine, executor, resources);
+		ClientThreads threads = new ClientThreads(this.builder.threads);
+		return new SqlCache(engine, threads, () -> {
+			threads.close();
+			engine.cache().close();
+		});
 	}
 
 	private CacheStore store() {
@@ -101,13 +99,15 @@ final class SqlCacheAssembly {
 				() -> new SchemaTables.Place(this.owner.database(), this.owner.defaultSchema()), link::learned,
 				System::nanoTime);
 		return new SqlEngine.Database(ObservedDataSource.of(this.dataSource, tables, link, MAX_STATEMENTS),
-				new StatementInspector(this.dataSource, tables, MAX_STATEMENTS));
+				new StatementInspector(this.dataSource, tables, link, MAX_STATEMENTS));
 	}
 
-	private ValueCodec codec() {
-		ValueCodec chosen = this.builder.codec;
-		return (chosen != null) ? chosen : new JsonValueCodec(
-				List.of(new MapForm("ci", LinkedCaseInsensitiveMap.class, LinkedCaseInsensitiveMap::new)));
+	private SqlEngine.Format format() {
+		SqlEngine.Format chosen = this.builder.format;
+		return (chosen != null) ? chosen : new SqlEngine.Format(
+				new JsonValueCodec(
+						List.of(new MapForm("ci", LinkedCaseInsensitiveMap.class, LinkedCaseInsensitiveMap::new))),
+				List.of());
 	}
 
 	private QuerySettings settings() {

@@ -1,17 +1,12 @@
 package io.shadowcache.jdbc.client;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Executor;
 
 import javax.sql.DataSource;
 
-import io.shadowcache.codec.ValueCodec;
 import io.shadowcache.engine.CacheListener;
 import io.shadowcache.engine.ConsistencyLevel;
-import io.shadowcache.key.ArgumentEncoder;
 import io.shadowcache.spring.interceptor.QueryDefaults;
 import io.shadowcache.store.StoreTimeouts;
 import io.shadowcache.store.UnknownEngineException;
@@ -21,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * Builds a {@link SqlCache} with an engine of its own. To be used on one thread.
  */
 public final class SqlCacheBuilder {
-
-	static final int THREADS = 8;
 
 	@Nullable DataSource dataSource;
 
@@ -40,13 +33,11 @@ public final class SqlCacheBuilder {
 
 	CacheListener listener = CacheListener.NONE;
 
-	@Nullable ValueCodec codec;
-
-	final List<ArgumentEncoder> encoders = new ArrayList<>();
+	SqlEngine.@Nullable Format format;
 
 	@Nullable Executor executor;
 
-	int threads = THREADS;
+	int threads = ClientThreads.STANDARD;
 
 	boolean primaryReads;
 
@@ -55,23 +46,21 @@ public final class SqlCacheBuilder {
 
 	/**
 	 * Sets the database.
-	 * @param value a {@code DataSource}, with a pool sized for the application; stays
-	 * open when the cache is closed
+	 * @param value with a pool of the application's size; stays open at the end
 	 * @return this builder
 	 */
 	public SqlCacheBuilder dataSource(DataSource value) {
-		this.dataSource = Objects.requireNonNull(value, "dataSource");
+		this.dataSource = value;
 		return this;
 	}
 
 	/**
 	 * Sets the store.
-	 * @param location the URI of a server, such as {@code redis://localhost:6379}, or
-	 * {@code memory}; see {@link io.shadowcache.store.CacheEngines}
+	 * @param location such as {@code redis://localhost:6379} or {@code memory}
 	 * @return this builder
 	 */
 	public SqlCacheBuilder store(String location) {
-		this.store = Objects.requireNonNull(location, "store");
+		this.store = location;
 		return this;
 	}
 
@@ -81,18 +70,17 @@ public final class SqlCacheBuilder {
 	 * @return this builder
 	 */
 	public SqlCacheBuilder application(String name) {
-		this.application = Objects.requireNonNull(name, "application");
+		this.application = name;
 		return this;
 	}
 
 	/**
 	 * Sets the id of the database, which all applications on it must share.
-	 * @param id made of the JDBC URL by default: kind of server, hosts with ports,
-	 * catalog
+	 * @param id made of the JDBC URL by default
 	 * @return this builder
 	 */
 	public SqlCacheBuilder databaseId(String id) {
-		this.databaseId = Objects.requireNonNull(id, "databaseId");
+		this.databaseId = id;
 		return this;
 	}
 
@@ -102,7 +90,8 @@ public final class SqlCacheBuilder {
 	 * @return this builder
 	 */
 	public SqlCacheBuilder ttl(Duration value) {
-		return lifetime(new Lifetime(value, this.lifetime.nullTtl(), this.lifetime.jitter()));
+		this.lifetime = new Lifetime(value, this.lifetime.nullTtl(), this.lifetime.jitter()).defaults();
+		return this;
 	}
 
 	/**
@@ -111,23 +100,17 @@ public final class SqlCacheBuilder {
 	 * @return this builder
 	 */
 	public SqlCacheBuilder jitter(double value) {
-		return lifetime(new Lifetime(this.lifetime.ttl(), this.lifetime.nullTtl(), value));
+		this.lifetime = new Lifetime(this.lifetime.ttl(), this.lifetime.nullTtl(), value).defaults();
+		return this;
 	}
 
 	/**
 	 * Sets the time to live of empty results whose call does not say it.
-	 * @param value before jitter; zero leaves them uncached; as of other results by
-	 * default
+	 * @param value before jitter; zero leaves them uncached
 	 * @return this builder
 	 */
 	public SqlCacheBuilder emptyTtl(Duration value) {
-		return lifetime(new Lifetime(this.lifetime.ttl(), value, this.lifetime.jitter()));
-	}
-
-	private SqlCacheBuilder lifetime(Lifetime checked) {
-		checked.checked();
-		this.lifetime = new QueryDefaults(Objects.requireNonNull(checked.ttl()),
-				Objects.requireNonNull(checked.jitter()), checked.emptyTtl());
+		this.lifetime = new Lifetime(this.lifetime.ttl(), value, this.lifetime.jitter()).defaults();
 		return this;
 	}
 
@@ -137,7 +120,7 @@ public final class SqlCacheBuilder {
 	 * @return this builder
 	 */
 	public SqlCacheBuilder consistency(ConsistencyLevel level) {
-		this.consistency = Objects.requireNonNull(level, "consistency");
+		this.consistency = level;
 		return this;
 	}
 
@@ -147,7 +130,7 @@ public final class SqlCacheBuilder {
 	 * @return this builder
 	 */
 	public SqlCacheBuilder timeouts(StoreTimeouts value) {
-		this.timeouts = Objects.requireNonNull(value, "timeouts");
+		this.timeouts = value;
 		return this;
 	}
 
@@ -157,38 +140,27 @@ public final class SqlCacheBuilder {
 	 * @return this builder
 	 */
 	public SqlCacheBuilder listener(CacheListener value) {
-		this.listener = Objects.requireNonNull(value, "listener");
+		this.listener = value;
 		return this;
 	}
 
 	/**
-	 * Sets the format of results.
-	 * @param value JSON by default
+	 * Sets how results and parameters become bytes.
+	 * @param value results as JSON, and the usual types of parameters by default
 	 * @return this builder
 	 */
-	public SqlCacheBuilder codec(ValueCodec value) {
-		this.codec = Objects.requireNonNull(value, "codec");
-		return this;
-	}
-
-	/**
-	 * Adds an encoder of further types of parameters.
-	 * @param value asked before those added later
-	 * @return this builder
-	 */
-	public SqlCacheBuilder encoder(ArgumentEncoder value) {
-		this.encoders.add(Objects.requireNonNull(value, "encoder"));
+	public SqlCacheBuilder format(SqlEngine.Format value) {
+		this.format = value;
 		return this;
 	}
 
 	/**
 	 * Sets what runs asynchronous calls.
-	 * @param value stays open when the cache is closed; {@link #threads} of the cache's
-	 * own by default
+	 * @param value stays open at the end; threads of its own by default
 	 * @return this builder
 	 */
 	public SqlCacheBuilder executor(Executor value) {
-		this.executor = Objects.requireNonNull(value, "executor");
+		this.executor = value;
 		return this;
 	}
 
@@ -206,9 +178,8 @@ public final class SqlCacheBuilder {
 	}
 
 	/**
-	 * Declares that connections always see the newest committed data, where the
-	 * {@code DataSource} looks as if they may go to a replica. Such a one bypasses the
-	 * cache otherwise.
+	 * Declares that connections always see the newest committed data, also where they
+	 * look as if they may go to a replica. These bypass the cache otherwise.
 	 * @return this builder
 	 */
 	public SqlCacheBuilder primaryReads() {
@@ -217,8 +188,7 @@ public final class SqlCacheBuilder {
 	}
 
 	/**
-	 * Builds the cache, and waits for a short time until it has connected to the store. A
-	 * store that does not answer is tried again in the background.
+	 * Builds the cache, and waits for a short time until it has connected to the store.
 	 * @return a cache, to be closed
 	 * @throws UnknownEngineException if there is no such store
 	 * @throws IllegalStateException if something is missing

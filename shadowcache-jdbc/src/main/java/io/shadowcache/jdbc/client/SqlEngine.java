@@ -1,11 +1,15 @@
 package io.shadowcache.jdbc.client;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
 import io.shadowcache.codec.ValueCodec;
+import io.shadowcache.dependency.Dependency;
 import io.shadowcache.engine.ShadowCache;
 import io.shadowcache.jdbc.observe.StatementInspector;
 import io.shadowcache.key.ArgumentEncoder;
@@ -21,19 +25,27 @@ import io.shadowcache.spring.transaction.ShadowCacheTransactions;
  * @param database the database
  * @param transactions tells what the transaction of the calling thread allows, and takes
  * what it invalidates
- * @param settings the lifetimes of queries
+ * @param queries what is known of queries by name
  * @param format how results and arguments become bytes
  */
 public record SqlEngine(ShadowCache cache, CacheOwner owner, Database database, ShadowCacheTransactions transactions,
-		QuerySettings settings, Format format) {
+		Queries queries, Format format) {
 
 	public SqlEngine {
 		Objects.requireNonNull(cache, "cache");
 		Objects.requireNonNull(owner, "owner");
 		Objects.requireNonNull(database, "database");
 		Objects.requireNonNull(transactions, "transactions");
-		Objects.requireNonNull(settings, "settings");
+		Objects.requireNonNull(queries, "queries");
 		Objects.requireNonNull(format, "format");
+	}
+
+	/**
+	 * Returns the dependencies on tables, and on those behind views.
+	 * @throws IllegalArgumentException if one of these is not the name of a table
+	 */
+	Set<Dependency> tables(Collection<String> names) {
+		return names.isEmpty() ? Set.of() : this.database.inspector().resolve(this.owner.tables(names));
 	}
 
 	/**
@@ -44,6 +56,22 @@ public record SqlEngine(ShadowCache cache, CacheOwner owner, Database database, 
 	 * @param inspector tells what statements read
 	 */
 	public record Database(DataSource dataSource, StatementInspector inspector) {
+	}
+
+	/**
+	 * What is known of queries by name.
+	 *
+	 * @param settings their lifetimes
+	 * @param declared the names of the queries that this application caches otherwise,
+	 * such as by annotations; asked with each flush
+	 */
+	public record Queries(QuerySettings settings, Supplier<? extends Collection<String>> declared) {
+
+		public Queries {
+			Objects.requireNonNull(settings, "settings");
+			Objects.requireNonNull(declared, "declared");
+		}
+
 	}
 
 	/**

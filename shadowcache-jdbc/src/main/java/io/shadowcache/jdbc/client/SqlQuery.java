@@ -1,7 +1,6 @@
 package io.shadowcache.jdbc.client;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -164,6 +163,14 @@ public final class SqlQuery extends CachedCall<SqlQuery> {
 	}
 
 	/**
+	 * Shows the text, which tells statements apart for people.
+	 */
+	@Override
+	public String toString() {
+		return "SqlQuery[" + this.sql + "]";
+	}
+
+	/**
 	 * A statement as it is asked.
 	 *
 	 * @param sql its text
@@ -171,14 +178,6 @@ public final class SqlQuery extends CachedCall<SqlQuery> {
 	 * @param options how it uses the cache
 	 */
 	record Statement(String sql, SqlParameters parameters, CallOptions options) {
-	}
-
-	/**
-	 * Shows the text, which tells statements apart for people.
-	 */
-	@Override
-	public String toString() {
-		return "SqlQuery[" + this.sql + "]";
 	}
 
 }

@@ -2,6 +2,8 @@ package io.shadowcache.jdbc.observe;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 
 import javax.sql.DataSource;
@@ -11,6 +13,7 @@ import io.shadowcache.jdbc.sql.KnownStatements;
 import io.shadowcache.jdbc.sql.SqlAnalyzer;
 import io.shadowcache.jdbc.sql.SqlDialect;
 import io.shadowcache.jdbc.sql.SqlEffect;
+import io.shadowcache.jdbc.sql.SqlName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,8 @@ public final class StatementInspector {
 
 	private final Tables tables;
 
+	private final CacheLink cache;
+
 	private final int maxStatements;
 
 	private volatile @Nullable KnownStatements known;
@@ -31,11 +36,13 @@ public final class StatementInspector {
 	 * Creates it; nothing is asked yet.
 	 * @param dataSource the database
 	 * @param tables resolves the names in statements
+	 * @param cache told of the tables, which a write of unknown effect invalidates, too
 	 * @param maxStatements how many distinct statements to keep in parsed form
 	 */
-	public StatementInspector(DataSource dataSource, Tables tables, int maxStatements) {
+	public StatementInspector(DataSource dataSource, Tables tables, CacheLink cache, int maxStatements) {
 		this.dataSource = dataSource;
 		this.tables = tables;
+		this.cache = cache;
 		this.maxStatements = maxStatements;
 	}
 
@@ -53,9 +60,28 @@ public final class StatementInspector {
 			return new Inspection(Set.of(), true, "cannot be looked into, since the database does not answer");
 		}
 		Set<Dependency> reads = this.tables.read(effect.reads());
+		this.cache.asked(reads);
 		String refusal = Statements.refusal(effect);
 		return new Inspection(reads, effect.writesAnything(),
 				(refusal == null && reads.isEmpty()) ? "reads no table" : refusal);
+	}
+
+	/**
+	 * Adds the tables behind views.
+	 * @param named tables and views, as somebody has named them
+	 * @return these, and the tables that those of them read that are views
+	 */
+	public Set<Dependency> resolve(Collection<Dependency> named) {
+		Set<Dependency> all = new HashSet<>(named);
+		all.addAll(this.tables.read(named.stream().map(StatementInspector::name).toList()));
+		this.cache.asked(all);
+		return all;
+	}
+
+	private static SqlName name(Dependency table) {
+		String name = table.name();
+		int dot = name.indexOf('.');
+		return (dot < 0) ? new SqlName("", name) : new SqlName(name.substring(0, dot), name.substring(dot + 1));
 	}
 
 	private KnownStatements known() throws SQLException {

@@ -32,6 +32,20 @@ class InvalidationTests {
 	}
 
 	@Test
+	void viewStandsForTheTablesBehindIt() {
+		this.stock.direct().sql("create view cheap as select * from product where price < 4").update();
+		MappedQuery<Product> declared = this.cache.sql("select *, current_date from product")
+			.dependsOnOnly("cheap")
+			.query(Product.class);
+		warm(declared, this.stock.teas());
+		this.cache.invalidate().table("cheap").any();
+		assertThat(this.stock.teas().list().isHit()).isFalse();
+		assertThat(declared.list().isHit()).isFalse();
+		this.cache.execute("update product set price = 1");
+		assertThat(declared.list().isHit()).isFalse();
+	}
+
+	@Test
 	void queryMakesAllItsEntriesStaleAndNoOther() {
 		MappedQuery<Product> named = named("tea");
 		MappedQuery<Product> other = named("coffee");

@@ -11,8 +11,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import io.shadowcache.test.server.RedisProcess;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,11 +33,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @Timeout(120)
 class RealServerTests {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-	private static MariaDb database;
-
-	private static RedisProcess redis;
+	private static TwoInstances instances;
 
 	private static SqlCache one;
 
@@ -47,21 +41,14 @@ class RealServerTests {
 
 	@BeforeAll
 	static void start() throws IOException, SQLException {
-		database = new MariaDb();
-		redis = RedisProcess.start();
-		one = cache("shop");
-		two = cache("shop");
-		one.execute("create table product (id bigint primary key, category varchar(20), price decimal(10, 2))");
-		one.execute("create table counter (id int primary key, n int not null)");
-		one.execute("insert into counter values (1, 0)");
+		instances = new TwoInstances();
+		one = instances.one();
+		two = instances.two();
 	}
 
 	@AfterAll
 	static void stop() throws IOException {
-		one.close();
-		two.close();
-		redis.close();
-		database.close();
+		instances.close();
 		assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName)
 			.noneMatch((name) -> name.startsWith("shadowcache-client"));
 	}
@@ -70,10 +57,7 @@ class RealServerTests {
 	void fill() {
 		one.execute("delete from product");
 		one.execute("insert into product values (1, 'tea', 3.50), (2, 'tea', 4.00), (3, 'coffee', 9.90)");
-		Awaitility.await().atMost(PATIENCE).until(() -> {
-			teas(one).list();
-			return teas(one).list().isHit();
-		});
+		TwoInstances.awaitHit(teas(one));
 	}
 
 	@Test
@@ -87,7 +71,7 @@ class RealServerTests {
 	@Test
 	void parameterIsInvalidatedExactlyInEveryInstance() {
 		List<SqlQuery> users = List.of(user(12), user(123));
-		awaitHits(users);
+		users.forEach((user) -> TwoInstances.awaitHit(user.query()));
 		assertThat(two.invalidate().parameter("UserId", 123).any().confirmed()).isTrue();
 		assertThat(users.get(0).query().list().isHit()).isTrue();
 		assertThat(users.get(1).query().list().isHit()).isFalse();
@@ -101,18 +85,15 @@ class RealServerTests {
 	}
 
 	@Test
-	void flushLeavesOtherApplicationsAndOtherKeysAlone() {
-		redis.command("SET", "foreign", "value");
-		try (SqlCache other = cache("other")) {
-			Awaitility.await().atMost(PATIENCE).until(() -> {
-				teas(other).list();
-				return teas(other).list().isHit();
-			});
+	void flushLeavesOtherApplicationsAndOtherKeysAlone() throws SQLException {
+		instances.redis().command("SET", "foreign", "value");
+		try (SqlCache other = instances.cache("other")) {
+			TwoInstances.awaitHit(teas(other));
 			assertThat(two.flush().confirmed()).isTrue();
 			assertThat(teas(one).list().isHit()).isFalse();
 			assertThat(teas(other).list().isHit()).isTrue();
 		}
-		assertThat(redis.command("GET", "foreign")).isEqualTo("value");
+		assertThat(instances.redis().command("GET", "foreign")).isEqualTo("value");
 	}
 
 	@Test
@@ -124,8 +105,8 @@ class RealServerTests {
 				.ttl(Duration.ofHours(24))
 				.query(Product.class);
 			query.list();
-			Object keys = redis.command("KEYS", "*:e:" + query.entry().key());
-			lives.add((Long) redis.command("PTTL", ((List<?>) keys).get(0).toString()));
+			Object keys = instances.redis().command("KEYS", "*:e:" + query.entry().key());
+			lives.add((Long) instances.redis().command("PTTL", ((List<?>) keys).get(0).toString()));
 		}
 		assertThat(lives).allSatisfy((life) -> assertThat(Duration.ofMillis(life)).isBetween(Duration.ofMinutes(1295),
 				Duration.ofMinutes(1585)));
@@ -158,17 +139,17 @@ class RealServerTests {
 	@Test
 	@Order(Integer.MAX_VALUE - 2)
 	void withoutRedisRowsComeFromTheDatabase() {
-		redis.pause();
+		instances.redis().pause();
 		assertThat(teas(one).list().source()).isEqualTo(ResultSource.CACHE_MISS);
 		one.execute("update product set price = 6 where id = 1");
 		assertThat(teas(one).list().value().get(0).price()).isEqualByComparingTo("6");
-		redis.resume();
-		redis.kill();
+		instances.redis().resume();
+		instances.redis().kill();
 		assertThat(teas(two).list().value().get(0).price()).isEqualByComparingTo("6");
 		assertThat(two.execute("delete from product where id = 2").updated()).isEqualTo(1);
 		assertThat(teas(two).list().value()).hasSize(1);
-		redis.restartEmpty();
-		Awaitility.await().atMost(PATIENCE).until(() -> teas(one).list().isHit());
+		instances.redis().restartEmpty();
+		TwoInstances.awaitHit(teas(one));
 		assertThat(teas(one).list().value()).hasSize(1);
 	}
 
@@ -176,7 +157,7 @@ class RealServerTests {
 	@Order(Integer.MAX_VALUE)
 	void withoutDatabaseHitsGoOnAndMissesFailAsTheDatabaseDoes() {
 		MappedQuery<Product> coffee = one.sql(Stock.BY_CATEGORY).param("category", "coffee").query(Product.class);
-		database.stop();
+		instances.database().stop();
 		assertThat(teas(one).list().isHit()).isTrue();
 		assertThatExceptionOfType(DataAccessException.class).isThrownBy(coffee::list)
 			.withRootCauseInstanceOf(IOException.class);
@@ -195,32 +176,12 @@ class RealServerTests {
 		return old;
 	}
 
-	private static void awaitHits(List<SqlQuery> queries) {
-		for (SqlQuery query : queries) {
-			Awaitility.await().atMost(PATIENCE).until(() -> query.query().list().isHit());
-		}
-	}
-
 	private static SqlQuery user(int user) {
 		return one.sql("select * from product where id <> ?").param(user).dependsOnParameter("UserId", user);
 	}
 
 	private static MappedQuery<Product> teas(SqlCache cache) {
-		return cache.sql(Stock.BY_CATEGORY).param("category", "tea").query(Product.class);
-	}
-
-	private static SqlCache cache(String application) {
-		try {
-			return SqlCache.builder()
-				.dataSource(database.dataSource())
-				.store("redis://" + redis.address())
-				.application(application)
-				.timeouts(Stock.PATIENT)
-				.build();
-		}
-		catch (SQLException ex) {
-			throw new AssertionError(ex);
-		}
+		return TwoInstances.teas(cache);
 	}
 
 }

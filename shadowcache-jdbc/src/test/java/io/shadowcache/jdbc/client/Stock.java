@@ -2,7 +2,6 @@ package io.shadowcache.jdbc.client;
 
 import java.time.Duration;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 
 import io.shadowcache.store.StoreTimeouts;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -25,16 +24,15 @@ final class Stock implements AutoCloseable {
 	private final SqlCache cache;
 
 	Stock() {
-		this((builder) -> builder);
-	}
-
-	Stock(UnaryOperator<SqlCacheBuilder> settings) {
 		JdbcClient direct = direct();
 		direct.sql("create table product (id bigint primary key, category varchar(20), price decimal(10, 2))").update();
 		direct.sql("create table supplier (id bigint primary key, name varchar(20))").update();
 		direct.sql("insert into product values (1, 'tea', 3.50), (2, 'tea', 4.00), (3, 'coffee', 9.90)").update();
-		this.cache = settings
-			.apply(SqlCache.builder().dataSource(this.pool).store("memory").application("shop").timeouts(PATIENT))
+		this.cache = SqlCache.builder()
+			.dataSource(this.pool)
+			.store("memory")
+			.application("shop")
+			.timeouts(PATIENT)
 			.build();
 	}
 
@@ -55,10 +53,6 @@ final class Stock implements AutoCloseable {
 
 	MappedQuery<Product> products(String category) {
 		return this.cache.sql(BY_CATEGORY).param("category", category).query(Product.class);
-	}
-
-	void stopDatabase() {
-		this.pool.dispose();
 	}
 
 	@Override
