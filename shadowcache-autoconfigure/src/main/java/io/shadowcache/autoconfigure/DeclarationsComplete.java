@@ -3,6 +3,7 @@ package io.shadowcache.autoconfigure;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import io.shadowcache.engine.ShadowCache;
 import io.shadowcache.spring.interceptor.DeclaredQuery;
@@ -18,14 +19,24 @@ final class DeclarationsComplete implements Consumer<QueryRegistry> {
 
 	private final Supplier<ShadowCache> cache;
 
-	DeclarationsComplete(Supplier<ConfiguredQueries> configured, Supplier<ShadowCache> cache) {
+	private final Supplier<List<String>> others;
+
+	/**
+	 * Creates it.
+	 * @param others names of queries that are not declared by annotations
+	 */
+	DeclarationsComplete(Supplier<ConfiguredQueries> configured, Supplier<ShadowCache> cache,
+			Supplier<List<String>> others) {
 		this.configured = configured;
+		this.others = others;
 		this.cache = cache;
 	}
 
 	@Override
 	public void accept(QueryRegistry registry) {
-		List<String> names = registry.queries().stream().map((query) -> query.operation().name()).toList();
+		List<String> names = Stream
+			.concat(registry.queries().stream().map((query) -> query.operation().name()), this.others.get().stream())
+			.toList();
 		List<String> unknown = this.configured.get().unknown(names);
 		if (!unknown.isEmpty()) {
 			throw unknown(unknown.get(0), names);
@@ -42,8 +53,9 @@ final class DeclarationsComplete implements Consumer<QueryRegistry> {
 		String description = "There are properties shadowcache.queries.%s.*, but no query of that name%s. Known queries: %s"
 			.formatted(name, (closest != null) ? " (did you mean '%s'?)".formatted(closest) : "",
 					names.isEmpty() ? "none" : String.join(", ", names));
-		return new SetupException(description, "Write the name of a query, as in shadowcache.queries.%s.ttl, or remove "
-			.formatted((closest != null) ? closest : "ProductRepository.findById") + "these properties.");
+		return new SetupException(description,
+				"Write the name of a query, as in shadowcache.queries.%s.ttl, add the name of a query of SqlCache to shadowcache.sql.queries, or remove "
+					.formatted((closest != null) ? closest : "ProductRepository.findById") + "these properties.");
 	}
 
 }

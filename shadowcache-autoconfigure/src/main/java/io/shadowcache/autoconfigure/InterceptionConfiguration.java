@@ -86,9 +86,15 @@ class InterceptionConfiguration {
 
 	@Bean
 	DeclarationScan shadowCacheDeclarationScan(ConfigurableListableBeanFactory beans, CacheOperationSource source,
-			QueryRegistry registry, ConfiguredQuerySettings settings, ObjectProvider<ShadowCache> cache) {
+			QueryRegistry registry, ConfiguredQuerySettings settings, ObjectProvider<ShadowCache> cache,
+			ObjectProvider<SqlProperties> sql) {
 		return new DeclarationScan(beans, source, registry,
-				new DeclarationsComplete(settings::queries, cache::getObject));
+				new DeclarationsComplete(settings::queries, cache::getObject, () -> names(sql)));
+	}
+
+	private static List<String> names(ObjectProvider<SqlProperties> sql) {
+		SqlProperties properties = sql.getIfAvailable();
+		return (properties != null) ? properties.queries() : List.of();
 	}
 
 	private static ValueCodec codec(ObjectProvider<ValueCodec> codecs) {

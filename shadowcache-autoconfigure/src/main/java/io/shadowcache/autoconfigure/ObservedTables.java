@@ -12,6 +12,7 @@ import io.shadowcache.jdbc.observe.Tables;
 import io.shadowcache.jdbc.schema.SchemaTables;
 import io.shadowcache.spring.interceptor.DatabaseIdentity;
 import io.shadowcache.spring.interceptor.QueryRegistry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knows the tables of an observed database, with those that queries are known to read.
@@ -24,6 +25,8 @@ final class ObservedTables {
 
 	private final CacheLink cache;
 
+	private volatile @Nullable Tables observed;
+
 	ObservedTables(Supplier<DatabaseIdentity> database, QueryRegistry registry, CacheLink cache) {
 		this.database = database;
 		this.registry = registry;
@@ -35,7 +38,23 @@ final class ObservedTables {
 	 * @param dataSource connects to it unobserved
 	 */
 	Tables of(DataSource dataSource) {
-		return new SchemaTables(() -> dataSource, this::place, this::inUse, System::nanoTime);
+		Tables tables = new SchemaTables(() -> dataSource, this::place, this::inUse, System::nanoTime);
+		this.observed = tables;
+		return tables;
+	}
+
+	/**
+	 * Returns the tables of the DataSource that is observed.
+	 */
+	Tables observed() {
+		Tables tables = this.observed;
+		if (tables == null) {
+			throw new SetupException(
+					"The DataSource is not observed, since it was created before the cache could see it",
+					"Find out which bean asks for the DataSource while bean post processors are created, or set "
+							+ "shadowcache.sql.observe=false and use annotations that name their tables.");
+		}
+		return tables;
 	}
 
 	private SchemaTables.Place place() {

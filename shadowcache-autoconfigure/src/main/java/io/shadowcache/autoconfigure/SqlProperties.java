@@ -1,5 +1,7 @@
 package io.shadowcache.autoconfigure;
 
+import java.util.List;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,11 +11,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param observe Whether the tables that queries read and statements write are found out
  * from the SQL that the application executes.
  * @param maxStatements How many distinct SQL texts are kept in parsed form.
+ * @param queries Names of queries of the programmatic API that have settings under
+ * shadowcache.queries.
  */
 @ConfigurationProperties("shadowcache.sql")
-public record SqlProperties(@DefaultValue("true") boolean observe, @DefaultValue("10000") int maxStatements) {
+public record SqlProperties(@DefaultValue("true") boolean observe, @DefaultValue("10000") int maxStatements,
+		@DefaultValue List<String> queries) {
 
 	public SqlProperties {
+		queries = List.copyOf(queries);
 		PropertyRules.positive("shadowcache.sql.max-statements", maxStatements);
 	}
 

@@ -1,6 +1,7 @@
 package io.shadowcache.autoconfigure;
 
 import java.util.Collection;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -36,12 +37,15 @@ class StartupConfiguration {
 	}
 
 	@Bean
-	Declarations shadowCacheDeclarations(QueryRegistry registry) {
+	Declarations shadowCacheDeclarations(QueryRegistry registry, ObjectProvider<NamedCalls> calls) {
 		return new Declarations() {
 
 			@Override
 			public Collection<QueryOperation> queries() {
-				return registry.queries().stream().map(DeclaredQuery::operation).toList();
+				return Stream
+					.concat(registry.queries().stream().map(DeclaredQuery::operation),
+							calls.stream().flatMap((named) -> named.queries().get().stream()))
+					.toList();
 			}
 
 			@Override

@@ -11,6 +11,10 @@ public enum BypassReason {
 	DISABLED,
 	/** The query's condition is not met. */
 	CONDITION,
+	/** The caller did not want the cache. */
+	WITHOUT_CACHE,
+	/** What the query reads is not known, or its result changes without any write. */
+	UNCACHEABLE,
 	/** The running transaction has written one of the dependencies. */
 	DIRTY_TRANSACTION,
 	/** The isolation level of the running transaction allows neither hit nor store. */

@@ -54,7 +54,7 @@ public final class CommittingWrite {
 			this.invalidator.endUnannounced(this.unread);
 		}
 		if (this.unmarked != null) {
-			this.invalidator.invalidateIfRead(this.unmarked);
+			this.invalidator.replaceVersionsIfRead(this.unmarked);
 		}
 	}
 
@@ -90,7 +90,7 @@ public final class CommittingWrite {
 			this.invalidator.abandonUnannounced(this.unread);
 		}
 		if (this.unmarked != null) {
-			this.invalidator.invalidate(this.unmarked);
+			this.invalidator.replaceVersions(this.unmarked);
 		}
 	}
 

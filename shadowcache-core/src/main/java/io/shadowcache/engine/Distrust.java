@@ -30,11 +30,15 @@ final class Distrust {
 	 */
 	boolean affects(DependencySet dependencies) {
 		for (Dependency dependency : dependencies) {
-			if (this.counts.containsKey(dependency)) {
+			if (affects(dependency)) {
 				return true;
 			}
 		}
 		return false;
+	}
+
+	boolean affects(Dependency dependency) {
+		return this.counts.containsKey(dependency);
 	}
 
 	/**

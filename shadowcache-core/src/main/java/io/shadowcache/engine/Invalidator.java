@@ -42,9 +42,14 @@ public final class Invalidator {
 
 	/**
 	 * Invalidates what has been changed already, before it returns if the store answers.
-	 * @param dependencies what has been changed
+	 * @param dependencies what has been changed; a table stands for any of its rows, a
+	 * row for that row only
 	 */
 	public void invalidate(DependencySet dependencies) {
+		replaceVersions(dependencies.asWritten());
+	}
+
+	void replaceVersions(DependencySet dependencies) {
 		Release release = newRelease(dependencies);
 		try {
 			this.store.release(dependencies, release.writer());
@@ -63,6 +68,10 @@ public final class Invalidator {
 	 * @param changed what has been changed already, by a write that is certainly over
 	 */
 	public void invalidateIfRead(DependencySet changed) {
+		replaceVersionsIfRead(changed.asWritten());
+	}
+
+	void replaceVersionsIfRead(DependencySet changed) {
 		Set<Dependency> unread = this.unannounced.unreadAfter(changed);
 		DependencySet skipped = only(changed, unread::contains);
 		DependencySet others = only(changed, (one) -> !unread.contains(one));
@@ -70,7 +79,7 @@ public final class Invalidator {
 			this.context.listener().onUnreadWrite(skipped);
 		}
 		if (others != null) {
-			invalidate(others);
+			replaceVersions(others);
 		}
 	}
 
@@ -78,10 +87,12 @@ public final class Invalidator {
 	 * Announces that a transaction is about to commit changes. To be called as late as
 	 * possible before the commit, and followed by exactly one call of a method of the
 	 * result. The store does not hear of tables of which no entry can exist.
-	 * @param dependencies what the transaction has changed
+	 * @param changed what the transaction has changed; a table stands for any of its
+	 * rows, a row for that row only
 	 * @return takes the outcome of the transaction
 	 */
-	public CommittingWrite beforeCommit(DependencySet dependencies) {
+	public CommittingWrite beforeCommit(DependencySet changed) {
+		DependencySet dependencies = changed.asWritten();
 		DependencySet marked = only(dependencies, (one) -> this.levels.of(one) == ConsistencyLevel.MARKED);
 		DependencySet others = only(dependencies, (one) -> this.levels.of(one) != ConsistencyLevel.MARKED);
 		Release unread = (marked != null) ? beginUnannounced(marked) : null;
@@ -115,7 +126,7 @@ public final class Invalidator {
 			this.pending.deliver(unread);
 		}
 		if (!this.unannounced.areStillUnread(dependencies)) {
-			invalidate(dependencies);
+			replaceVersions(dependencies);
 		}
 		else if (!marked) {
 			this.context.listener().onUnreadWrite(dependencies);

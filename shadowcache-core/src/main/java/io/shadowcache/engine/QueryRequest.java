@@ -11,7 +11,8 @@ import io.shadowcache.operation.QueryOperation;
  *
  * @param query the query
  * @param key the key made of the query and the arguments of this call
- * @param dependencies what the result of this call is known to depend on
+ * @param dependencies what the result of this call is known to depend on: tables, rows,
+ * parameters
  * @param followed whether it depends on what its load is seen to read, too; if not, the
  * dependencies must be complete
  */
@@ -24,7 +25,7 @@ public record QueryRequest(QueryOperation query, CacheKey key, DependencySet dep
 	}
 
 	Question in(ReadScope scope, Loader loader) {
-		return new Question(this.query, this.key, this.dependencies, scope, loader, this.followed);
+		return new Question(this.query, this.key, this.dependencies.asRead(), scope, loader, this.followed);
 	}
 
 }

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * When a reader has seen no write under way, none that is not marked will ever be again,
  * since tables stay joined for the life of the process. Only then may the table be looked
  * up in the store.
+ * <p>
+ * Both meet by whole tables: whoever reads a single row makes its table one that is read,
+ * and must not do so while another row of it is written without a word.
  */
 final class UnannouncedWrites {
 
@@ -48,14 +51,27 @@ final class UnannouncedWrites {
 
 	void join(DependencySet dependencies) {
 		for (Dependency dependency : dependencies) {
-			if (!this.joined.contains(dependency)) {
-				this.joined.add(dependency);
+			if (isLastingOfTable(dependency)) {
+				this.joined.add(dependency.wholeTable());
 			}
 		}
 	}
 
 	boolean isUnderWay(DependencySet dependencies) {
-		return this.underWay.affects(dependencies);
+		for (Dependency dependency : dependencies) {
+			if (isLastingOfTable(dependency) && this.underWay.affects(dependency.wholeTable())) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * Who reads single rows depends on some row of their table, too, and who writes them
+	 * on the table.
+	 */
+	private static boolean isLastingOfTable(Dependency dependency) {
+		return dependency.kind().isOfTable() && !dependency.kind().isPerValue();
 	}
 
 	/**
@@ -70,16 +86,16 @@ final class UnannouncedWrites {
 			return null;
 		}
 		DependencySet announced = DependencySet.of(candidates);
-		this.underWay.begin(announced);
+		this.underWay.begin(tables(announced));
 		if (unread(candidates).size() < candidates.size()) {
-			this.underWay.end(announced);
+			this.underWay.end(tables(announced));
 			return null;
 		}
 		return announced;
 	}
 
 	void end(DependencySet announced) {
-		this.underWay.end(announced);
+		this.underWay.end(tables(announced));
 	}
 
 	/**
@@ -87,7 +103,7 @@ final class UnannouncedWrites {
 	 * end, in no process: while it is under way, readers of this one do not count.
 	 */
 	boolean areStillUnread(DependencySet announced) {
-		return announced.asList().stream().allMatch(this.unread::contain);
+		return announced.asList().stream().map(Dependency::wholeTable).allMatch(this.unread::contain);
 	}
 
 	/**
@@ -103,8 +119,15 @@ final class UnannouncedWrites {
 	}
 
 	private boolean isUnread(Dependency dependency) {
-		return dependency.kind() == Dependency.Kind.TABLE && !this.joined.contains(dependency)
-				&& this.unread.contain(dependency);
+		if (!dependency.kind().isOfTable()) {
+			return false;
+		}
+		Dependency table = dependency.wholeTable();
+		return !this.joined.contains(table) && this.unread.contain(table);
+	}
+
+	private static DependencySet tables(DependencySet announced) {
+		return DependencySet.of(announced.asList().stream().map(Dependency::wholeTable).distinct().toList());
 	}
 
 }

@@ -97,9 +97,7 @@ final class Explorer implements AutoCloseable {
 		World.Process shared = world.newProcess();
 		for (int index = 0; index < size.writers; index++) {
 			World.Process own = isAlone(world.variant(), index) ? world.newProcess() : shared;
-			DependencySet written = (index % 2 == 0) ? DependencySet.of(Reader.PRODUCT)
-					: DependencySet.of(Reader.PRODUCT, Reader.PRICE);
-			world.turns().add(named("W" + names.incrementAndGet(), new Writer(world, own, written, size.writes)));
+			world.turns().add(named("W" + names.incrementAndGet(), writer(world, own, index, size.writes)));
 		}
 		for (int index = 0; index < size.readers; index++) {
 			World.Process own = isForeign(world.variant(), index) ? world.newProcess() : shared;
@@ -114,7 +112,8 @@ final class Explorer implements AutoCloseable {
 	private static Reader reader(World world, World.Process process, Size size, int reader,
 			Reader.Guarantee guarantee) {
 		boolean snapshots = reader == 0 && world.variant().has(Variant.Fault.SNAPSHOT);
-		return new Reader(world, process, snapshots ? size.reads + 1 : size.reads, snapshots, guarantee);
+		Rows rows = world.variant().rows() ? drawRows(world) : Rows.UNKNOWN;
+		return new Reader(world, process, rows, snapshots ? size.reads + 1 : size.reads, snapshots, guarantee);
 	}
 
 	private static boolean isForeign(Variant variant, int reader) {
@@ -123,6 +122,20 @@ final class Explorer implements AutoCloseable {
 
 	private static boolean isAlone(Variant variant, int writer) {
 		return variant.has(Variant.Fault.CRASH) || (variant.has(Variant.Fault.UNREAD) && writer % 2 == 0);
+	}
+
+	private static Writer writer(World world, World.Process process, int index, int writes) {
+		if (world.variant().rows()) {
+			Rows changed = drawRows(world);
+			return new Writer(world, process, changed, changed.dependencies(), writes);
+		}
+		DependencySet written = (index % 2 == 0) ? DependencySet.of(Reader.PRODUCT)
+				: DependencySet.of(Reader.PRODUCT, Reader.PRICE);
+		return new Writer(world, process, Rows.UNKNOWN, written, writes);
+	}
+
+	private static Rows drawRows(World world) {
+		return Rows.values()[world.random().nextInt(Rows.values().length)];
 	}
 
 	private static Turns.Script named(String name, Turns.Script script) {

@@ -39,20 +39,30 @@ final class ProcessStore extends DelegatingStore {
 			this.generation = seen;
 			this.open.clear();
 		}
-		if (this.open.containsAll(dependencies.asList()) || join(seen, dependencies)) {
+		DependencySet tables = tables(dependencies);
+		if (this.open.containsAll(tables.asList()) || join(seen, tables)) {
 			return lookup;
 		}
 		this.world.pause("  first reader waits");
 		return new Lookup(lookup.frame(), lookup.stamp().asQuarantined());
 	}
 
-	private boolean join(Generation seen, DependencySet dependencies) {
+	private static DependencySet tables(DependencySet dependencies) {
+		return DependencySet.of(dependencies.asList()
+			.stream()
+			.filter((one) -> one.kind().isOfTable())
+			.map(Dependency::wholeTable)
+			.distinct()
+			.toList());
+	}
+
+	private boolean join(Generation seen, DependencySet tables) {
 		boolean joined = this.world.server().call("JOIN", () -> {
 			ServerData data = this.world.server().data;
-			return seen.equals(data.generation) && data.reads.join(this, dependencies, LIFE, this.world);
+			return seen.equals(data.generation) && data.reads.join(this, tables, LIFE, this.world);
 		});
 		if (joined && (seen.equals(this.generation) || this.generation == null)) {
-			this.open.addAll(dependencies.asList());
+			this.open.addAll(tables.asList());
 		}
 		return joined;
 	}

@@ -49,6 +49,18 @@ class UnreadWritesModelTests {
 	}
 
 	@ParameterizedTest
+	@EnumSource(Guarantee.class)
+	void leavingOutHoldsForSingleRows(Guarantee guarantee) throws Throwable {
+		assertHolds(MARKED.ofRows(), guarantee);
+		assertHolds(MANY_FAULTS.ofRows(), guarantee);
+	}
+
+	@Test
+	void rowReaderThatDoesNotWaitForPermissionsViolates() throws Throwable {
+		assertViolated(MARKED.ofRows().without(Missing.PERMISSION_WAIT), Guarantee.G2);
+	}
+
+	@ParameterizedTest
 	@EnumSource(names = { "G1", "G2" })
 	void leavingOutHoldsWhenWritersDie(Guarantee guarantee) throws Throwable {
 		assertHolds(CRASH, guarantee);

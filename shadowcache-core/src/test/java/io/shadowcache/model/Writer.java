@@ -13,13 +13,16 @@ final class Writer implements Turns.Script {
 
 	private final World.Process process;
 
+	private final Rows changed;
+
 	private final DependencySet dependencies;
 
 	private final int writes;
 
-	Writer(World world, World.Process process, DependencySet dependencies, int writes) {
+	Writer(World world, World.Process process, Rows changed, DependencySet dependencies, int writes) {
 		this.world = world;
 		this.process = process;
+		this.changed = changed;
 		this.dependencies = dependencies;
 		this.writes = writes;
 	}
@@ -42,7 +45,7 @@ final class Writer implements Turns.Script {
 	}
 
 	private boolean write() {
-		Database.Transaction transaction = this.world.database().begin();
+		Database.Transaction transaction = this.world.database().begin(this.changed);
 		CommittingWrite write = this.process.cache().invalidator().beforeCommit(this.dependencies);
 		hide(1);
 		this.world.pause("COMMIT");
@@ -101,7 +104,7 @@ final class Writer implements Turns.Script {
 	}
 
 	private boolean invalidateBeforeCommit() {
-		Database.Transaction transaction = this.world.database().begin();
+		Database.Transaction transaction = this.world.database().begin(this.changed);
 		this.process.cache().invalidator().invalidate(this.dependencies);
 		this.world.pause("COMMIT");
 		acknowledge(commit(transaction));
@@ -109,8 +112,8 @@ final class Writer implements Turns.Script {
 	}
 
 	private boolean deleteEntryAfterCommit() {
-		int value = commit(this.world.database().begin());
-		this.process.cache().queries().evict(Reader.KEY);
+		int value = commit(this.world.database().begin(this.changed));
+		this.process.cache().queries().evict(Rows.UNKNOWN.key());
 		acknowledge(value);
 		return true;
 	}
@@ -122,7 +125,7 @@ final class Writer implements Turns.Script {
 	}
 
 	private void acknowledge(int value) {
-		this.world.database().acknowledge(value);
+		this.world.database().acknowledge(this.changed, value);
 		this.world.note("returns " + value);
 	}
 

@@ -1,6 +1,7 @@
 package io.shadowcache.redis;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,8 +26,11 @@ final class ControlKeys {
 
 	private final Set<String> tables;
 
+	private final int lasting;
+
 	ControlKeys(String prefix, byte[] generation, DependencySet dependencies) {
 		int size = dependencies.size();
+		this.lasting = dependencies.lasting();
 		this.versions = new byte[size][];
 		this.writers = new byte[size][];
 		int index = 0;
@@ -40,8 +44,8 @@ final class ControlKeys {
 		this.all = join(first, this.marks);
 		this.tables = dependencies.asList()
 			.stream()
-			.filter((one) -> one.kind() == Dependency.Kind.TABLE)
-			.map(Dependency::name)
+			.filter((one) -> one.kind().isOfTable())
+			.map(Dependency::subject)
 			.collect(Collectors.toUnmodifiableSet());
 	}
 
@@ -65,10 +69,24 @@ final class ControlKeys {
 	}
 
 	/**
-	 * The names of the tables.
+	 * The names of the tables, also of those of which single rows are meant.
 	 */
 	Set<String> tables() {
 		return this.tables;
+	}
+
+	/**
+	 * How many of the versions, the first ones, are never forgotten.
+	 */
+	int lasting() {
+		return this.lasting;
+	}
+
+	/**
+	 * The versions that are forgotten in time.
+	 */
+	byte[][] forgotten() {
+		return Arrays.copyOfRange(this.versions, this.lasting, this.versions.length);
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -25,6 +26,8 @@ public final class CacheLink {
 
 	private final Set<Dependency> early = new HashSet<>();
 
+	private final Set<Dependency> asked = ConcurrentHashMap.newKeySet();
+
 	private volatile @Nullable Target target;
 
 	/**
@@ -44,12 +47,23 @@ public final class CacheLink {
 	}
 
 	/**
-	 * Returns everything that queries were seen to read.
-	 * @return tables, unordered; none before the cache is connected
+	 * Returns everything that queries were seen to read, or are known to from their text.
+	 * @return tables, unordered
 	 */
 	public Set<Dependency> learned() {
 		Target known = this.target;
-		return (known != null) ? known.learned().all() : Set.of();
+		Set<Dependency> all = new HashSet<>(this.asked);
+		if (known != null) {
+			all.addAll(known.learned().all());
+		}
+		return all;
+	}
+
+	/**
+	 * Notes what is about to be asked for.
+	 */
+	void asked(Collection<Dependency> tables) {
+		this.asked.addAll(tables);
 	}
 
 	boolean isObserving() {

@@ -126,7 +126,10 @@ final class Statements implements QueryExecutionListener {
 		return effect.traits().contains(SqlEffect.Trait.DDL);
 	}
 
-	private static @Nullable String refusal(SqlEffect effect) {
+	/**
+	 * Returns why the result of a text must not be cached, or {@code null} if it may.
+	 */
+	static @Nullable String refusal(SqlEffect effect) {
 		if (!effect.isUnderstood()) {
 			return "executes a statement that is not understood (%s)".formatted(effect.problem());
 		}

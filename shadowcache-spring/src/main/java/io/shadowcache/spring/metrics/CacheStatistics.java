@@ -37,7 +37,8 @@ public final class CacheStatistics implements CacheListener {
 
 	/**
 	 * Returns how often a dependency was invalidated by this instance.
-	 * @param dependency a table, or all entries of a query
+	 * @param dependency a table, which counts writes to single rows as well, or all
+	 * entries of a query; nothing is counted for single rows and parameters
 	 * @return a number of at least 0
 	 */
 	public long invalidations(Dependency dependency) {
@@ -88,14 +89,14 @@ public final class CacheStatistics implements CacheListener {
 
 	@Override
 	public void onInvalidation(DependencySet dependencies) {
-		for (Dependency dependency : dependencies) {
+		for (Dependency dependency : Culprits.counted(dependencies)) {
 			this.invalidations.computeIfAbsent(dependency, (key) -> new LongAdder()).increment();
 		}
 	}
 
 	@Override
 	public void onUnreadWrite(DependencySet dependencies) {
-		for (Dependency table : dependencies) {
+		for (Dependency table : Culprits.counted(dependencies)) {
 			this.unreadWrites.computeIfAbsent(table, (key) -> new LongAdder()).increment();
 		}
 	}

@@ -101,14 +101,14 @@ public final class MicrometerCacheListener implements CacheListener {
 
 	@Override
 	public void onInvalidation(DependencySet dependencies) {
-		for (Dependency dependency : dependencies) {
+		for (Dependency dependency : Culprits.counted(dependencies)) {
 			this.invalidations.computeIfAbsent(dependency, this::newInvalidationCounter).increment();
 		}
 	}
 
 	@Override
 	public void onUnreadWrite(DependencySet dependencies) {
-		for (Dependency table : dependencies) {
+		for (Dependency table : Culprits.counted(dependencies)) {
 			this.unreadWrites
 				.computeIfAbsent(table, (key) -> this.factory.counter(ShadowCacheMeter.UNREAD_WRITES, key.name()))
 				.increment();

@@ -1,0 +1,30 @@
+package io.shadowcache.jdbc.client;
+
+/**
+ * What has become of the calls of one {@link SqlCache} since it was built.
+ *
+ * @param hits calls that the cache answered
+ * @param misses calls that it could not answer
+ * @param bypasses calls that it was not asked for
+ * @param writes statements that were executed to change something
+ */
+public record CacheStats(long hits, long misses, long bypasses, long writes) {
+
+	/**
+	 * Returns how many calls there were.
+	 * @return hits, misses and bypasses together
+	 */
+	public long requests() {
+		return this.hits + this.misses + this.bypasses;
+	}
+
+	/**
+	 * Returns the share of calls that the cache answered.
+	 * @return a number from 0 to 1; 0 if there was no call
+	 */
+	public double hitRatio() {
+		long requests = requests();
+		return (requests > 0) ? (double) this.hits / requests : 0;
+	}
+
+}

@@ -1,0 +1,114 @@
+package io.shadowcache.jdbc.observe;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+
+import javax.sql.DataSource;
+
+import io.shadowcache.dependency.Dependency;
+import io.shadowcache.jdbc.sql.KnownStatements;
+import io.shadowcache.jdbc.sql.SqlAnalyzer;
+import io.shadowcache.jdbc.sql.SqlDialect;
+import io.shadowcache.jdbc.sql.SqlEffect;
+import io.shadowcache.jdbc.sql.SqlName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what a statement will do before anybody executes it. Safe for use by many
+ * threads; asks the database for its name once.
+ */
+public final class StatementInspector {
+
+	private final DataSource dataSource;
+
+	private final Tables tables;
+
+	private final CacheLink cache;
+
+	private final int maxStatements;
+
+	private volatile @Nullable KnownStatements known;
+
+	/**
+	 * Creates it; nothing is asked yet.
+	 * @param dataSource the database
+	 * @param tables resolves the names in statements
+	 * @param cache told of the tables, which a write of unknown effect invalidates, too
+	 * @param maxStatements how many distinct statements to keep in parsed form
+	 */
+	public StatementInspector(DataSource dataSource, Tables tables, CacheLink cache, int maxStatements) {
+		this.dataSource = dataSource;
+		this.tables = tables;
+		this.cache = cache;
+		this.maxStatements = maxStatements;
+	}
+
+	/**
+	 * Tells what a statement will do.
+	 * @param sql one statement or several
+	 * @return what it will read, and whether its result may be cached
+	 */
+	public Inspection inspect(String sql) {
+		SqlEffect effect;
+		try {
+			effect = known().effectOf(sql);
+		}
+		catch (SQLException ex) {
+			return new Inspection(Set.of(), true, "cannot be looked into, since the database does not answer");
+		}
+		Set<Dependency> reads = this.tables.read(effect.reads());
+		this.cache.asked(reads);
+		String refusal = Statements.refusal(effect);
+		return new Inspection(reads, effect.writesAnything(),
+				(refusal == null && reads.isEmpty()) ? "reads no table" : refusal);
+	}
+
+	/**
+	 * Adds the tables behind views.
+	 * @param named tables and views, as somebody has named them
+	 * @return these, and the tables that those of them read that are views
+	 */
+	public Set<Dependency> resolve(Collection<Dependency> named) {
+		Set<Dependency> all = new HashSet<>(named);
+		all.addAll(this.tables.read(named.stream().map(StatementInspector::name).toList()));
+		this.cache.asked(all);
+		return all;
+	}
+
+	private static SqlName name(Dependency table) {
+		String name = table.name();
+		int dot = name.indexOf('.');
+		return (dot < 0) ? new SqlName("", name) : new SqlName(name.substring(0, dot), name.substring(dot + 1));
+	}
+
+	private KnownStatements known() throws SQLException {
+		KnownStatements present = this.known;
+		if (present == null) {
+			try (Connection connection = this.dataSource.getConnection()) {
+				SqlDialect dialect = SqlDialect.of(connection.getMetaData().getDatabaseProductName());
+				present = new KnownStatements(new SqlAnalyzer(dialect), this.maxStatements);
+			}
+			this.known = present;
+		}
+		return present;
+	}
+
+	/**
+	 * What a statement will do.
+	 *
+	 * @param tables the tables that it reads
+	 * @param writes whether it may change anything
+	 * @param refusal why its result must not be cached, or {@code null} if it may
+	 */
+	public record Inspection(Set<Dependency> tables, boolean writes, @Nullable String refusal) {
+
+		public Inspection {
+			tables = Set.copyOf(tables);
+		}
+
+	}
+
+}

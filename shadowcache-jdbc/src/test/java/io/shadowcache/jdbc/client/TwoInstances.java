@@ -1,0 +1,76 @@
+package io.shadowcache.jdbc.client;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+import io.shadowcache.test.server.RedisProcess;
+import org.awaitility.Awaitility;
+
+/**
+ * Two caches without Spring, as two processes would have them, on a real database and a
+ * real store.
+ */
+final class TwoInstances implements AutoCloseable {
+
+	private final MariaDb database = new MariaDb();
+
+	private final RedisProcess redis = RedisProcess.start();
+
+	private final SqlCache one = cache("shop");
+
+	private final SqlCache two = cache("shop");
+
+	TwoInstances() throws IOException, SQLException {
+		this.one.execute("create table product (id bigint primary key, category varchar(20), price decimal(10, 2))");
+		this.one.execute("create table counter (id int primary key, n int not null)");
+		this.one.execute("insert into counter values (1, 0)");
+	}
+
+	MariaDb database() {
+		return this.database;
+	}
+
+	RedisProcess redis() {
+		return this.redis;
+	}
+
+	SqlCache one() {
+		return this.one;
+	}
+
+	SqlCache two() {
+		return this.two;
+	}
+
+	SqlCache cache(String application) throws SQLException {
+		return SqlCache.builder()
+			.dataSource(this.database.dataSource())
+			.store("redis://" + this.redis.address())
+			.application(application)
+			.timeouts(Stock.PATIENT)
+			.build();
+	}
+
+	static MappedQuery<Product> teas(SqlCache cache) {
+		return cache.sql(Stock.BY_CATEGORY).param("category", "tea").query(Product.class);
+	}
+
+	static void awaitHit(MappedQuery<?> query) {
+		await(() -> query.list().isHit());
+	}
+
+	private static void await(BooleanSupplier condition) {
+		Awaitility.await().atMost(Duration.ofSeconds(30)).until(condition::getAsBoolean);
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.one.close();
+		this.two.close();
+		this.redis.close();
+		this.database.close();
+	}
+
+}
