@@ -74,8 +74,10 @@ class ArchitectureTests {
 		.haveModifier(JavaModifier.FINAL);
 
 	@ArchTest
-	final ArchRule onlyTheFacadeChoosesClocksAndRandomness = noClasses().that()
+	final ArchRule onlyWhatAssemblesChoosesClocksAndRandomness = noClasses().that()
 		.doNotHaveFullyQualifiedName("io.shadowcache.engine.ShadowCacheBuilder")
+		.and()
+		.doNotHaveFullyQualifiedName("io.shadowcache.store.InMemoryStoreProvider")
 		.should()
 		.callMethod(System.class, "currentTimeMillis")
 		.orShould()
