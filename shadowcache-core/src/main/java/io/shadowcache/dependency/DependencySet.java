@@ -1,8 +1,11 @@
 package io.shadowcache.dependency;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -15,9 +18,12 @@ public final class DependencySet implements Iterable<Dependency> {
 
 	private final int hash;
 
+	private final boolean perValue;
+
 	private DependencySet(List<Dependency> sorted) {
 		this.sorted = sorted;
 		this.hash = sorted.hashCode();
+		this.perValue = sorted.get(sorted.size() - 1).kind().isPerValue();
 	}
 
 	/**
@@ -45,6 +51,65 @@ public final class DependencySet implements Iterable<Dependency> {
 	 */
 	public static DependencySet of(Dependency... dependencies) {
 		return of(List.of(dependencies));
+	}
+
+	/**
+	 * Returns the dependencies whose versions an entry carries that was computed from
+	 * these.
+	 * @return these, and what a writer replaces who does not know which row or value it
+	 * has changed; more than 64 rows of a table are the table
+	 */
+	public DependencySet asRead() {
+		return this.perValue ? of(Expansion.ofReader(this.sorted)) : this;
+	}
+
+	/**
+	 * Returns the dependencies whose versions a writer replaces who has changed these. A
+	 * table stands for rows that are not known, a row for that row only.
+	 * @return these, with the tables of rows, and with what readers of single rows of a
+	 * table carry; more than 64 rows of a table, or values of a parameter, are all of
+	 * them
+	 */
+	public DependencySet asWritten() {
+		return of(Expansion.ofWriter(this.sorted));
+	}
+
+	/**
+	 * Adds what else was written.
+	 * @param more more of the same database
+	 * @return what was written in all; more than 64 rows of a table, or values of a
+	 * parameter, are all of them, so that this remains small
+	 */
+	public DependencySet andWritten(DependencySet more) {
+		Set<Dependency> all = new LinkedHashSet<>(this.sorted);
+		return all.addAll(more.sorted) ? of(Expansion.few(all)) : this;
+	}
+
+	/**
+	 * Whether two sets have anything in common.
+	 * @param others other dependencies
+	 * @return whether any of these is among the others
+	 */
+	public boolean containsAny(DependencySet others) {
+		for (Dependency other : others) {
+			if (Collections.binarySearch(this.sorted, other) >= 0) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * Returns how many dependencies come before the first of a
+	 * {@linkplain Dependency.Kind#isPerValue() kind per value}.
+	 * @return a number from 0 to {@link #size()}
+	 */
+	public int lasting() {
+		int count = 0;
+		while (count < this.sorted.size() && !this.sorted.get(count).kind().isPerValue()) {
+			count++;
+		}
+		return count;
 	}
 
 	/**

@@ -41,7 +41,7 @@ public final class CommittingWrite {
 			this.invalidator.release(this.marked, this.markIsSet);
 		}
 		if (this.unmarked != null) {
-			this.invalidator.invalidate(this.unmarked);
+			this.invalidator.replaceVersions(this.unmarked);
 		}
 	}
 
@@ -71,7 +71,7 @@ public final class CommittingWrite {
 			this.invalidator.abandon(this.marked, this.markIsSet);
 		}
 		if (this.unmarked != null) {
-			this.invalidator.invalidate(this.unmarked);
+			this.invalidator.replaceVersions(this.unmarked);
 		}
 	}
 

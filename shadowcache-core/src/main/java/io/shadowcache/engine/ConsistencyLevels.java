@@ -21,13 +21,11 @@ public record ConsistencyLevels(ConsistencyLevel standard, Map<String, Consisten
 	/**
 	 * Returns the level of a dependency.
 	 * @param dependency the dependency
-	 * @return its own level, or the standard one
+	 * @return its own level, which rows have from their table, or the standard one
 	 */
 	public ConsistencyLevel of(Dependency dependency) {
-		if (dependency.kind() != Dependency.Kind.TABLE) {
-			return this.standard;
-		}
-		return this.byTable.getOrDefault(dependency.name(), this.standard);
+		return dependency.kind().isOfTable() ? this.byTable.getOrDefault(dependency.subject(), this.standard)
+				: this.standard;
 	}
 
 }

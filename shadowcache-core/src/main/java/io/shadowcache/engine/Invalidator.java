@@ -38,9 +38,14 @@ public final class Invalidator {
 
 	/**
 	 * Invalidates what has been changed already, before it returns if the store answers.
-	 * @param dependencies what has been changed
+	 * @param dependencies what has been changed; a table stands for any of its rows, a
+	 * row for that row only
 	 */
 	public void invalidate(DependencySet dependencies) {
+		replaceVersions(dependencies.asWritten());
+	}
+
+	void replaceVersions(DependencySet dependencies) {
 		Release release = newRelease(dependencies);
 		try {
 			this.store.release(dependencies, release.writer());
@@ -58,10 +63,12 @@ public final class Invalidator {
 	 * Announces that a transaction is about to commit changes. To be called as late as
 	 * possible before the commit, and followed by exactly one call of a method of the
 	 * result.
-	 * @param dependencies what the transaction has changed
+	 * @param changed what the transaction has changed; a table stands for any of its
+	 * rows, a row for that row only
 	 * @return takes the outcome of the transaction
 	 */
-	public CommittingWrite beforeCommit(DependencySet dependencies) {
+	public CommittingWrite beforeCommit(DependencySet changed) {
+		DependencySet dependencies = changed.asWritten();
 		DependencySet marked = only(dependencies, (one) -> this.levels.of(one) == ConsistencyLevel.MARKED);
 		DependencySet others = only(dependencies, (one) -> this.levels.of(one) != ConsistencyLevel.MARKED);
 		if (marked == null) {

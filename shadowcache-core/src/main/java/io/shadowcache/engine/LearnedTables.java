@@ -129,10 +129,20 @@ public final class LearnedTables {
 
 	/**
 	 * Returns what other queries may depend on. Evicting the inner of two nested queries
-	 * leaves the outer one as it is.
+	 * leaves the outer one as it is; the row that the inner one depends on differs from
+	 * call to call, so the outer one depends on its table.
 	 */
 	static List<Dependency> tables(DependencySet dependencies) {
-		return dependencies.asList().stream().filter((one) -> one.kind() != Dependency.Kind.QUERY).toList();
+		return dependencies.asList()
+			.stream()
+			.filter((one) -> one.kind().isOfTable())
+			.map(Dependency::wholeTable)
+			.distinct()
+			.toList();
+	}
+
+	static boolean hasParameters(DependencySet dependencies) {
+		return dependencies.asList().stream().anyMatch((one) -> one.kind() == Dependency.Kind.SOME_VALUE);
 	}
 
 	static DependencySet union(Iterable<Dependency> some, Iterable<Dependency> more) {

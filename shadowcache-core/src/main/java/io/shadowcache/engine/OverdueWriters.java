@@ -2,10 +2,10 @@ package io.shadowcache.engine;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.store.StoreException;
@@ -21,6 +21,8 @@ final class OverdueWriters {
 
 	private static final int QUESTIONS_PER_LEASE = 4;
 
+	private static final int MAX_REMEMBERED = 10_000;
+
 	private final VersionStore store;
 
 	private final Executor executor;
@@ -29,7 +31,14 @@ final class OverdueWriters {
 
 	private final EngineContext context;
 
-	private final Map<DependencySet, Long> nextQuestion = new ConcurrentHashMap<>();
+	/**
+	 * Who was forgotten is asked for again a little later.
+	 */
+	private final Map<DependencySet, Long> nextQuestion = Caffeine.newBuilder()
+		.maximumSize(MAX_REMEMBERED)
+		.executor(Runnable::run)
+		.<DependencySet, Long>build()
+		.asMap();
 
 	OverdueWriters(VersionStore store, Executor executor, Duration lease, EngineContext context) {
 		this.store = store;
@@ -54,6 +63,10 @@ final class OverdueWriters {
 		catch (RejectedExecutionException ex) {
 			// The cache is closing; another instance will see the same.
 		}
+	}
+
+	int remembered() {
+		return this.nextQuestion.size();
 	}
 
 	private void releaseOverdue(DependencySet dependencies) {

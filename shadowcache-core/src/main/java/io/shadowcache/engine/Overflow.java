@@ -12,9 +12,15 @@ import io.shadowcache.dependency.DependencySet;
 
 /**
  * Keeps only the dependencies of invalidations that are too many to keep, each of them
- * once, so that the longest outage needs no more memory than there are dependencies.
+ * once, and many rows or values as all of them, so that the longest outage needs no more
+ * memory than there are tables, queries and parameters.
  */
 final class Overflow {
+
+	/**
+	 * So many are kept one by one; of what comes on top rows and values are put together.
+	 */
+	static final int MAX_SINGLE = 10_000;
 
 	private final Distrust distrust;
 
@@ -35,16 +41,30 @@ final class Overflow {
 		this.lock.lock();
 		try {
 			for (Dependency dependency : undelivered.dependencies()) {
-				Duration known = this.leases.put(dependency, lease);
-				if (known != null) {
-					this.leases.put(dependency, (known.compareTo(lease) > 0) ? known : lease);
-					this.distrust.end(DependencySet.of(dependency));
-				}
+				add(kept(dependency), lease);
 			}
 		}
 		finally {
 			this.lock.unlock();
 		}
+	}
+
+	private void add(Dependency dependency, Duration lease) {
+		Duration known = this.leases.put(dependency, lease);
+		if (known != null) {
+			this.leases.put(dependency, (known.compareTo(lease) > 0) ? known : lease);
+			this.distrust.end(DependencySet.of(dependency));
+		}
+	}
+
+	private Dependency kept(Dependency dependency) {
+		if (!dependency.kind().isPerValue() || this.leases.size() < MAX_SINGLE) {
+			return dependency;
+		}
+		Dependency some = dependency.some();
+		this.distrust.begin(DependencySet.of(some));
+		this.distrust.end(DependencySet.of(dependency));
+		return some;
 	}
 
 	/**

@@ -59,7 +59,8 @@ public final class QueryCache {
 	 * are: what the load reads is not followed.
 	 * @param query the query
 	 * @param key the key made of the query and its arguments
-	 * @param dependencies everything that the result of this call depends on
+	 * @param dependencies everything that the result of this call depends on: tables,
+	 * rows, parameters
 	 * @param scope what the running transaction allows
 	 * @param loader runs the real query
 	 * @return the cached or loaded result
@@ -67,7 +68,7 @@ public final class QueryCache {
 	 */
 	public @Nullable Object get(QueryOperation query, CacheKey key, DependencySet dependencies, ReadScope scope,
 			Loader loader) throws Throwable {
-		return answer(new Question(query, key, dependencies, scope, loader, false));
+		return answer(new Question(query, key, dependencies.asRead(), scope, loader, false));
 	}
 
 	private @Nullable Object answer(Question question) throws Throwable {

@@ -42,10 +42,15 @@ final class QueryLoads {
 	 * Lets the loads around a query depend on what it depends on.
 	 */
 	void beforeLookup(Question question) {
-		List<Dependency> tables = this.observed.isObserving() ? LearnedTables.tables(question.dependencies())
-				: List.of();
+		if (!this.observed.isObserving()) {
+			return;
+		}
+		List<Dependency> tables = LearnedTables.tables(question.dependencies());
 		if (!tables.isEmpty()) {
 			this.observed.beforeStatement(tables);
+		}
+		if (LearnedTables.hasParameters(question.dependencies())) {
+			this.observed.refuse("asks a query that depends on parameters");
 		}
 	}
 

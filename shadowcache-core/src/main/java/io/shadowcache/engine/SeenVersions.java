@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.dependency.Generation;
@@ -22,9 +23,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SeenVersions {
 
+	static final int MAX_VALUES = 100_000;
+
 	private final AtomicLong clock = new AtomicLong();
 
 	private final Map<Dependency, Seen<Version>> versions = new ConcurrentHashMap<>();
+
+	/**
+	 * What is forgotten counts as new when it is heard of again.
+	 */
+	private final Map<Dependency, Seen<Version>> versionsOfValues = Caffeine.newBuilder()
+		.maximumSize(MAX_VALUES)
+		.executor(Runnable::run)
+		.<Dependency, Seen<Version>>build()
+		.asMap();
 
 	private final Map<String, Seen<Generation>> generations = new ConcurrentHashMap<>();
 
@@ -46,9 +58,18 @@ public final class SeenVersions {
 		long moment = note(this.generations, dependencies.database(), stamp.generation());
 		List<Dependency> sorted = dependencies.asList();
 		for (int index = 0; index < sorted.size(); index++) {
-			moment = Math.max(moment, note(this.versions, sorted.get(index), stamp.versions().get(index)));
+			Dependency dependency = sorted.get(index);
+			moment = Math.max(moment, note(known(dependency), dependency, stamp.versions().get(index)));
 		}
 		return moment;
+	}
+
+	int size() {
+		return this.versions.size() + this.versionsOfValues.size();
+	}
+
+	private Map<Dependency, Seen<Version>> known(Dependency dependency) {
+		return dependency.kind().isPerValue() ? this.versionsOfValues : this.versions;
 	}
 
 	private <K, V> long note(Map<K, Seen<V>> known, K key, V value) {

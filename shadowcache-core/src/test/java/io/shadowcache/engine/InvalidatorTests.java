@@ -15,7 +15,7 @@ class InvalidatorTests {
 	@Test
 	void invalidationIsWrittenBeforeInvalidateReturns() {
 		this.fixture.invalidator().invalidate(Fixture.PRODUCT);
-		assertThat(this.fixture.listener().heard()).containsExactly("invalidation [t:product]");
+		assertThat(this.fixture.listener().heard()).containsExactly("invalidation [t:product, s:product]");
 		assertThat(this.fixture.waitingTasks()).isZero();
 	}
 
@@ -110,7 +110,7 @@ class InvalidatorTests {
 		CommittingWrite write = afterCommit.invalidator().beforeCommit(Fixture.PRODUCT);
 		assertThat(afterCommit.store().calls()).isZero();
 		write.committed();
-		assertThat(afterCommit.listener().heard()).containsExactly("invalidation [t:product]");
+		assertThat(afterCommit.listener().heard()).containsExactly("invalidation [t:product, s:product]");
 	}
 
 	@Test

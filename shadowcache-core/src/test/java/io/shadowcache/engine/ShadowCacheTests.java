@@ -43,7 +43,7 @@ class ShadowCacheTests {
 		cache.invalidator().beforeCommit(Fixture.PRODUCT).committed();
 		cache.close();
 		cache.close();
-		assertThat(listener.heard()).containsExactly("invalidation [t:product]");
+		assertThat(listener.heard()).containsExactly("invalidation [t:product, s:product]");
 		assertThat(this.store.isClosed()).isTrue();
 	}
 

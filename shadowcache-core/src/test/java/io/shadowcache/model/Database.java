@@ -1,6 +1,7 @@
 package io.shadowcache.model;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,8 @@ import java.util.Map;
 import io.shadowcache.store.WriterId;
 
 /**
- * A database whose only value is the number of transactions that have committed.
+ * A database that shows the number of transactions that have committed, and for each row
+ * the last of them that has changed it.
  */
 final class Database {
 
@@ -20,20 +22,20 @@ final class Database {
 
 	private final ThreadLocal<Transaction> running = new ThreadLocal<>();
 
-	private int committed;
+	private final Shown committed = new Shown();
 
-	private int acknowledged;
+	private final Shown acknowledged = new Shown();
 
-	int committed() {
-		return this.committed;
+	int committed(Rows rows) {
+		return this.committed.of(rows);
 	}
 
-	int acknowledged() {
-		return this.acknowledged;
+	int acknowledged(Rows rows) {
+		return this.acknowledged.of(rows);
 	}
 
-	Transaction begin() {
-		Transaction transaction = new Transaction();
+	Transaction begin(Rows changed) {
+		Transaction transaction = new Transaction(changed);
 		this.open.add(transaction);
 		this.running.set(transaction);
 		return transaction;
@@ -41,7 +43,9 @@ final class Database {
 
 	int commit(Transaction transaction) {
 		end(transaction);
-		return ++this.committed;
+		int value = this.committed.of(Rows.UNKNOWN) + 1;
+		this.committed.raise(transaction.changed, value);
+		return value;
 	}
 
 	void rollBack(Transaction transaction) {
@@ -59,8 +63,8 @@ final class Database {
 		return this.orphans;
 	}
 
-	void acknowledge(int value) {
-		this.acknowledged = Math.max(this.acknowledged, value);
+	void acknowledge(Rows changed, int value) {
+		this.acknowledged.raise(changed, value);
 	}
 
 	boolean hasOpenTransactions() {
@@ -91,6 +95,33 @@ final class Database {
 	 * A transaction that writes.
 	 */
 	static final class Transaction {
+
+		private final Rows changed;
+
+		Transaction(Rows changed) {
+			this.changed = changed;
+		}
+
+	}
+
+	/**
+	 * What who reads the table, or a row, gets to see.
+	 */
+	private static final class Shown {
+
+		private final Map<Rows, Integer> values = new EnumMap<>(Rows.class);
+
+		int of(Rows rows) {
+			return this.values.getOrDefault(rows, 0);
+		}
+
+		void raise(Rows changed, int value) {
+			for (Rows rows : Rows.values()) {
+				if (rows.meets(changed)) {
+					this.values.merge(rows, value, Math::max);
+				}
+			}
+		}
 
 	}
 

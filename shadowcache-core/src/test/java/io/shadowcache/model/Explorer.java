@@ -97,20 +97,34 @@ final class Explorer implements AutoCloseable {
 		World.Process shared = world.newProcess();
 		for (int index = 0; index < size.writers; index++) {
 			World.Process own = variant.has(Variant.Fault.CRASH) ? world.newProcess() : shared;
-			DependencySet written = (index % 2 == 0) ? DependencySet.of(Reader.PRODUCT)
-					: DependencySet.of(Reader.PRODUCT, Reader.PRICE);
-			world.turns().add(named("W" + names.incrementAndGet(), new Writer(world, own, written, size.writes)));
+			world.turns().add(named("W" + names.incrementAndGet(), writer(world, own, index, size.writes)));
 		}
 		for (int index = 0; index < size.readers; index++) {
 			boolean snapshots = index == 0 && variant.has(Variant.Fault.SNAPSHOT);
 			int reads = snapshots ? size.reads + 1 : size.reads;
+			Rows rows = variant.rows() ? drawRows(world) : Rows.UNKNOWN;
 			world.turns()
-				.add(named("R" + names.incrementAndGet(), new Reader(world, shared, reads, snapshots, guarantee)));
+				.add(named("R" + names.incrementAndGet(),
+						new Reader(world, shared, rows, reads, snapshots, guarantee)));
 		}
 		world.turns().addEndless(named("B", world::background));
 		if (!variant.faults().isEmpty()) {
 			world.turns().addEndless(named("F", new Misfortune(world)));
 		}
+	}
+
+	private static Writer writer(World world, World.Process process, int index, int writes) {
+		if (world.variant().rows()) {
+			Rows changed = drawRows(world);
+			return new Writer(world, process, changed, changed.dependencies(), writes);
+		}
+		DependencySet written = (index % 2 == 0) ? DependencySet.of(Reader.PRODUCT)
+				: DependencySet.of(Reader.PRODUCT, Reader.PRICE);
+		return new Writer(world, process, Rows.UNKNOWN, written, writes);
+	}
+
+	private static Rows drawRows(World world) {
+		return Rows.values()[world.random().nextInt(Rows.values().length)];
 	}
 
 	private static Turns.Script named(String name, Turns.Script script) {

@@ -85,7 +85,7 @@ final class FaultyStore implements CacheStore {
 			this.world.database().marked(writer);
 			for (Dependency dependency : dependencies) {
 				this.data.writers(dependency).put(writer, this.world.clock().millis() + lease.toMillis());
-				this.data.versions.put(dependency, new Version(true, this.world.identity()));
+				this.data.replace(dependency, new Version(true, this.world.identity()));
 			}
 			return writer;
 		});
@@ -97,7 +97,7 @@ final class FaultyStore implements CacheStore {
 			for (Dependency dependency : dependencies) {
 				Map<WriterId, Long> writers = this.data.writers(dependency);
 				writers.remove(writer);
-				this.data.versions.put(dependency, new Version(!writers.isEmpty(),
+				this.data.replace(dependency, new Version(!writers.isEmpty(),
 						this.world.variant().sameBytes() ? writer.value() : this.world.identity()));
 			}
 			return writer;

@@ -5,12 +5,11 @@ import java.time.Duration;
 
 import io.shadowcache.codec.TypeCodec;
 import io.shadowcache.codec.ValueType;
-import io.shadowcache.dependency.Bits128;
 import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
+import io.shadowcache.engine.Loader;
 import io.shadowcache.engine.QueryCache;
 import io.shadowcache.engine.ReadScope;
-import io.shadowcache.key.CacheKey;
 import io.shadowcache.operation.QueryOperation;
 import io.shadowcache.operation.TtlPolicy;
 
@@ -20,13 +19,13 @@ import io.shadowcache.operation.TtlPolicy;
  */
 final class Reader implements Turns.Script {
 
-	static final CacheKey KEY = new CacheKey(new Bits128(1, 2), new Bits128(3, 4));
-
-	static final Dependency PRODUCT = new Dependency("db", Dependency.Kind.TABLE, "product");
+	static final Dependency PRODUCT = Rows.UNKNOWN.dependencies().asList().get(0);
 
 	static final Dependency PRICE = new Dependency("db", Dependency.Kind.TABLE, "price");
 
-	private static final QueryOperation QUERY = new QueryOperation("count", "count()", DependencySet.of(PRODUCT, PRICE),
+	private static final DependencySet TABLES = DependencySet.of(PRODUCT, PRICE);
+
+	private static final QueryOperation QUERY = new QueryOperation("count", "count()", TABLES,
 			new TtlPolicy(Duration.ofDays(100), Duration.ofDays(100), 0),
 			new ValueType(Integer.class, 7, new IntegerCodec()));
 
@@ -34,15 +33,18 @@ final class Reader implements Turns.Script {
 
 	private final QueryCache queries;
 
+	private final Rows rows;
+
 	private final int reads;
 
 	private final boolean snapshots;
 
 	private final Guarantee guarantee;
 
-	Reader(World world, World.Process process, int reads, boolean snapshots, Guarantee guarantee) {
+	Reader(World world, World.Process process, Rows rows, int reads, boolean snapshots, Guarantee guarantee) {
 		this.world = world;
 		this.queries = process.cache().queries();
+		this.rows = rows;
 		this.reads = reads;
 		this.snapshots = snapshots;
 		this.guarantee = guarantee;
@@ -62,8 +64,8 @@ final class Reader implements Turns.Script {
 
 	private void read() throws Throwable {
 		this.world.pause("reads");
-		int acknowledged = this.world.database().acknowledged();
-		int committed = this.world.database().committed();
+		int acknowledged = this.world.database().acknowledged(this.rows);
+		int committed = this.world.database().committed(this.rows);
 		int value = get(ReadScope.NO_TRANSACTION, -1);
 		this.world.note("got " + value);
 		if (this.guarantee == Guarantee.G1 && value < acknowledged) {
@@ -78,7 +80,7 @@ final class Reader implements Turns.Script {
 		long moment = this.world.variant().rules().contains(Variant.Missing.SNAPSHOT_RULE) ? Long.MAX_VALUE
 				: this.queries.moment();
 		this.world.pause("takes a snapshot");
-		int snapshot = this.world.database().committed();
+		int snapshot = this.world.database().committed(this.rows);
 		for (int read = 0; read < 2; read++) {
 			int value = get(new SnapshotScope(moment), snapshot);
 			this.world.note("got %d from snapshot %d".formatted(value, snapshot));
@@ -89,12 +91,16 @@ final class Reader implements Turns.Script {
 	}
 
 	private int get(ReadScope scope, int snapshot) throws Throwable {
-		return (Integer) this.queries.get(QUERY, KEY, scope, () -> {
+		Loader loader = () -> {
 			this.world.pause("SELECT");
-			int value = (snapshot >= 0) ? snapshot : this.world.database().committed();
+			int value = (snapshot >= 0) ? snapshot : this.world.database().committed(this.rows);
 			this.world.pause("loaded " + value);
 			return value;
-		});
+		};
+		if (!this.world.variant().rows()) {
+			return (Integer) this.queries.get(QUERY, this.rows.key(), scope, loader);
+		}
+		return (Integer) this.queries.get(QUERY, this.rows.key(), this.rows.dependencies(), scope, loader);
 	}
 
 	/**

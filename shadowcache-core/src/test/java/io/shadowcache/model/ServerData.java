@@ -38,6 +38,18 @@ final class ServerData {
 		return current;
 	}
 
+	/**
+	 * Replaces what lasts; the version of a single row or value is only forgotten.
+	 */
+	void replace(Dependency dependency, Version fresh) {
+		if (dependency.kind().isPerValue()) {
+			this.versions.remove(dependency);
+		}
+		else {
+			this.versions.put(dependency, fresh);
+		}
+	}
+
 	ServerData copy() {
 		ServerData copy = new ServerData();
 		copy.versions.putAll(this.versions);

@@ -15,30 +15,35 @@ import io.shadowcache.store.CacheStore;
  * @param faults what may happen
  * @param ablation decorates the store
  * @param rules which rules are left out
+ * @param rows whether some read and write single rows
  */
 record Variant(ConsistencyLevel level, Writing writing, Set<Fault> faults,
-		BiFunction<CacheStore, World, CacheStore> ablation, Set<Missing> rules) {
+		BiFunction<CacheStore, World, CacheStore> ablation, Set<Missing> rules, boolean rows) {
 
 	static final Variant MARKED = new Variant(ConsistencyLevel.MARKED, Writing.PROTOCOL, Set.of(),
-			(store, world) -> store, Set.of());
+			(store, world) -> store, Set.of(), false);
 
 	static final Variant AFTER_COMMIT = new Variant(ConsistencyLevel.AFTER_COMMIT, Writing.PROTOCOL, Set.of(),
-			(store, world) -> store, Set.of());
+			(store, world) -> store, Set.of(), false);
 
 	Variant writing(Writing value) {
-		return new Variant(this.level, value, this.faults, this.ablation, this.rules);
+		return new Variant(this.level, value, this.faults, this.ablation, this.rules, this.rows);
 	}
 
 	Variant with(Fault first, Fault... more) {
-		return new Variant(this.level, this.writing, EnumSet.of(first, more), this.ablation, this.rules);
+		return new Variant(this.level, this.writing, EnumSet.of(first, more), this.ablation, this.rules, this.rows);
 	}
 
 	Variant over(BiFunction<CacheStore, World, CacheStore> value) {
-		return new Variant(this.level, this.writing, this.faults, value, this.rules);
+		return new Variant(this.level, this.writing, this.faults, value, this.rules, this.rows);
 	}
 
 	Variant without(Missing first, Missing... more) {
-		return new Variant(this.level, this.writing, this.faults, this.ablation, EnumSet.of(first, more));
+		return new Variant(this.level, this.writing, this.faults, this.ablation, EnumSet.of(first, more), this.rows);
+	}
+
+	Variant ofRows() {
+		return new Variant(this.level, this.writing, this.faults, this.ablation, this.rules, true);
 	}
 
 	boolean generation() {

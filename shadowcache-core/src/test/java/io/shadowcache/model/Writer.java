@@ -12,13 +12,16 @@ final class Writer implements Turns.Script {
 
 	private final World.Process process;
 
+	private final Rows changed;
+
 	private final DependencySet dependencies;
 
 	private final int writes;
 
-	Writer(World world, World.Process process, DependencySet dependencies, int writes) {
+	Writer(World world, World.Process process, Rows changed, DependencySet dependencies, int writes) {
 		this.world = world;
 		this.process = process;
+		this.changed = changed;
 		this.dependencies = dependencies;
 		this.writes = writes;
 	}
@@ -37,7 +40,7 @@ final class Writer implements Turns.Script {
 	}
 
 	private boolean write() {
-		Database.Transaction transaction = this.world.database().begin();
+		Database.Transaction transaction = this.world.database().begin(this.changed);
 		CommittingWrite write = this.process.cache().invalidator().beforeCommit(this.dependencies);
 		this.world.pause("COMMIT");
 		if (draw(Variant.Fault.CRASH)) {
@@ -77,7 +80,7 @@ final class Writer implements Turns.Script {
 	}
 
 	private boolean invalidateBeforeCommit() {
-		Database.Transaction transaction = this.world.database().begin();
+		Database.Transaction transaction = this.world.database().begin(this.changed);
 		this.process.cache().invalidator().invalidate(this.dependencies);
 		this.world.pause("COMMIT");
 		acknowledge(commit(transaction));
@@ -85,8 +88,8 @@ final class Writer implements Turns.Script {
 	}
 
 	private boolean deleteEntryAfterCommit() {
-		int value = commit(this.world.database().begin());
-		this.process.cache().queries().evict(Reader.KEY);
+		int value = commit(this.world.database().begin(this.changed));
+		this.process.cache().queries().evict(Rows.UNKNOWN.key());
 		acknowledge(value);
 		return true;
 	}
@@ -98,7 +101,7 @@ final class Writer implements Turns.Script {
 	}
 
 	private void acknowledge(int value) {
-		this.world.database().acknowledge(value);
+		this.world.database().acknowledge(this.changed, value);
 		this.world.note("returns " + value);
 	}
 

@@ -108,6 +108,19 @@ class InMemoryEntryStoreTests {
 	}
 
 	@Test
+	void versionsOfRowsAreBoundedAndLeaveNothingWhenWritten() {
+		InMemoryVersions versions = new InMemoryVersions(100, new SplittableRandom(5));
+		for (int index = 0; index < 100_000; index++) {
+			Dependency row = Dependency.row("db", new TableName("product"), new Bits128(1, index));
+			versions.current(DependencySet.of(row));
+			versions.mark(row, ONE, 0);
+			versions.release(row, ONE);
+			versions.current(DependencySet.of(row).asRead());
+		}
+		assertThat(versions.size()).isLessThanOrEqualTo(102);
+	}
+
+	@Test
 	void writerIdsComeBackFromTheirText() {
 		assertThat(WriterId.parse(ONE.toString())).isEqualTo(ONE);
 	}

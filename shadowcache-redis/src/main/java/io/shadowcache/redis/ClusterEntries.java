@@ -33,8 +33,13 @@ final class ClusterEntries implements EntryAccess {
 	@Override
 	public boolean store(ControlConnection control, ControlKeys keys, NewEntry entry, Stamp seen) {
 		SetArgs life = SetArgs.Builder.px(entry.millis());
-		Replies.await(Replies.send(() -> this.source.entries().async().set(entry.key(), entry.frame(), life)),
-				this.timeouts.write());
+		RedisFuture<String> stored = Replies
+			.send(() -> this.source.entries().async().set(entry.key(), entry.frame(), life));
+		if (keys.lasting() < keys.size()) {
+			byte[][] arguments = { VersionLife.ascii(VersionLife.under(entry)) };
+			long unused = control.count(Script.PROLONG, keys.forgotten(), () -> arguments, this.timeouts.write());
+		}
+		Replies.await(stored, this.timeouts.write());
 		return true;
 	}
 

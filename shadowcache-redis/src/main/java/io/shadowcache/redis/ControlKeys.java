@@ -1,6 +1,7 @@
 package io.shadowcache.redis;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
@@ -21,8 +22,11 @@ final class ControlKeys {
 
 	private final byte[][] all;
 
+	private final int lasting;
+
 	ControlKeys(String prefix, byte[] generation, DependencySet dependencies) {
 		int size = dependencies.size();
+		this.lasting = dependencies.lasting();
 		this.versions = new byte[size][];
 		this.writers = new byte[size][];
 		int index = 0;
@@ -53,6 +57,20 @@ final class ControlKeys {
 	 */
 	int size() {
 		return this.versions.length;
+	}
+
+	/**
+	 * How many of the versions, the first ones, are never forgotten.
+	 */
+	int lasting() {
+		return this.lasting;
+	}
+
+	/**
+	 * The versions that are forgotten in time.
+	 */
+	byte[][] forgotten() {
+		return Arrays.copyOfRange(this.versions, this.lasting, this.versions.length);
 	}
 
 	/**

@@ -16,8 +16,8 @@ import io.shadowcache.key.CacheKey;
 final class KeySpace {
 
 	/**
-	 * An application has few different sets; one that makes them up has no use for a
-	 * cache of them.
+	 * An application has few different sets, but for those of single rows and values,
+	 * which have no use for a cache.
 	 */
 	private static final int MAX_REMEMBERED = 4096;
 
@@ -69,10 +69,14 @@ final class KeySpace {
 				.formatted(this.database, dependencies.database()));
 		}
 		ControlKeys keys = new ControlKeys(this.controlPrefix, this.generation, dependencies);
-		if (this.remembered.size() < MAX_REMEMBERED) {
+		if (keys.lasting() == keys.size() && this.remembered.size() < MAX_REMEMBERED) {
 			this.remembered.put(dependencies, keys);
 		}
 		return keys;
+	}
+
+	int remembered() {
+		return this.remembered.size();
 	}
 
 	byte[] entry(CacheKey key) {

@@ -134,7 +134,7 @@ public final class RedisEntryStore implements CacheStore {
 
 	private void run(Script script, ControlKeys control, byte[]... first) {
 		long unused = withConnection((connection) -> connection.count(script, control.marks(), () -> {
-			byte[][] arguments = ControlKeys.join(first, new byte[control.size()][]);
+			byte[][] arguments = ControlKeys.join(first, new byte[control.lasting()][]);
 			return this.random.fill(arguments, first.length);
 		}, this.timeouts.write()));
 	}

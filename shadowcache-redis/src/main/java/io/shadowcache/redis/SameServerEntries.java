@@ -1,6 +1,5 @@
 package io.shadowcache.redis;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import io.shadowcache.dependency.Stamp;
@@ -12,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * script compares before it stores.
  */
 final class SameServerEntries implements EntryAccess {
-
-	private static final int ARGUMENTS_BEFORE_VERSIONS = 3;
 
 	private final RedisTimeouts timeouts;
 
@@ -29,20 +26,14 @@ final class SameServerEntries implements EntryAccess {
 
 	@Override
 	public boolean store(ControlConnection control, ControlKeys keys, NewEntry entry, Stamp seen) {
-		byte[][] arguments = arguments(entry, seen);
+		byte[][] arguments = arguments(entry, keys, seen);
 		return control.count(Script.STORE, withEntry(entry.key(), keys), () -> arguments, this.timeouts.write()) > 0;
 	}
 
-	private static byte[][] arguments(NewEntry entry, Stamp seen) {
-		byte[][] arguments = new byte[ARGUMENTS_BEFORE_VERSIONS + seen.versions().size()][];
-		arguments[0] = entry.frame();
-		arguments[1] = Long.toString(entry.millis()).getBytes(StandardCharsets.US_ASCII);
-		arguments[2] = seen.generation().encode();
-		int index = ARGUMENTS_BEFORE_VERSIONS;
-		for (Version version : seen.versions()) {
-			arguments[index++] = version.encode();
-		}
-		return arguments;
+	private static byte[][] arguments(NewEntry entry, ControlKeys keys, Stamp seen) {
+		byte[][] first = { entry.frame(), VersionLife.ascii(entry.millis()), VersionLife.ascii(keys.lasting()),
+				VersionLife.ascii(VersionLife.under(entry)), seen.generation().encode() };
+		return ControlKeys.join(first, seen.versions().stream().map(Version::encode).toArray(byte[][]::new));
 	}
 
 	@Override

@@ -3,6 +3,10 @@ package io.shadowcache.redis;
 /**
  * The Lua scripts of the protocol. Each runs atomically on the server that holds the
  * control keys; all random bytes are arguments.
+ * <p>
+ * Versions last, or are those of single rows and values, of which there may be millions:
+ * these have a life, and whatever replaces a lasting version only forgets them. Marks
+ * have no life, so that what was forgotten under a mark comes back blocked.
  */
 enum Script {
 
@@ -36,7 +40,7 @@ enum Script {
 
 	/**
 	 * KEYS: versions, then writers. ARGV: writer, lease in ms, 16 random bytes for each
-	 * version.
+	 * lasting version. The others are forgotten, and come back blocked.
 	 */
 	MARK(true, """
 			local time = redis.call('TIME')
@@ -44,27 +48,37 @@ enum Script {
 			local n = #KEYS / 2
 			for i = 1, n do
 			  redis.call('ZADD', KEYS[n + i], string.format('%.0f', deadline), ARGV[1])
-			  redis.call('SET', KEYS[i], 'B' .. ARGV[2 + i])
+			  if ARGV[2 + i] then
+			    redis.call('SET', KEYS[i], 'B' .. ARGV[2 + i])
+			  else
+			    redis.call('DEL', KEYS[i])
+			  end
 			end
 			return n
 			"""),
 
 	/**
-	 * KEYS: versions, then writers. ARGV: writer, 16 random bytes for each version.
+	 * KEYS: versions, then writers. ARGV: writer, 16 random bytes for each lasting
+	 * version. The others are forgotten, and come back as new ones.
 	 */
 	RELEASE(true, """
 			local n = #KEYS / 2
 			for i = 1, n do
 			  redis.call('ZREM', KEYS[n + i], ARGV[1])
-			  local state = redis.call('ZCARD', KEYS[n + i]) > 0 and 'B' or 'O'
-			  redis.call('SET', KEYS[i], state .. ARGV[1 + i])
+			  if ARGV[1 + i] then
+			    local state = redis.call('ZCARD', KEYS[n + i]) > 0 and 'B' or 'O'
+			    redis.call('SET', KEYS[i], state .. ARGV[1 + i])
+			  else
+			    redis.call('DEL', KEYS[i])
+			  end
 			end
 			return n
 			"""),
 
 	/**
 	 * Creates versions that are missing. KEYS: generation, versions, then writers. ARGV:
-	 * 16 random bytes for each version. Returns generation and versions.
+	 * how many versions last, life of the others in ms, 16 random bytes for each version.
+	 * Returns generation and versions.
 	 */
 	ENSURE(true, """
 			local n = (#KEYS - 1) / 2
@@ -72,8 +86,12 @@ enum Script {
 			for i = 1, n do
 			  local version = values[1 + i]
 			  if not version or #version ~= 17 then
-			    version = (redis.call('ZCARD', KEYS[1 + n + i]) > 0 and 'B' or 'O') .. ARGV[i]
-			    redis.call('SET', KEYS[1 + i], version)
+			    version = (redis.call('ZCARD', KEYS[1 + n + i]) > 0 and 'B' or 'O') .. ARGV[2 + i]
+			    if i <= tonumber(ARGV[1]) then
+			      redis.call('SET', KEYS[1 + i], version)
+			    else
+			      redis.call('SET', KEYS[1 + i], version, 'PX', ARGV[2])
+			    end
 			    values[1 + i] = version
 			  end
 			end
@@ -81,17 +99,32 @@ enum Script {
 			"""),
 
 	/**
-	 * Stores an entry if nothing has changed. KEYS: entry, generation, versions. ARGV:
-	 * frame, life in ms, generation seen, versions seen. Returns 1, or 0 if something has
-	 * changed. Refused when the server is out of memory.
+	 * Stores an entry if nothing has changed, and lets versions live longer than it does.
+	 * KEYS: entry, generation, versions. ARGV: frame, life in ms, how many versions last,
+	 * life of the others in ms, generation seen, versions seen. Returns 1, or 0 if
+	 * something has changed. Refused when the server is out of memory.
 	 */
 	STORE(false, """
 			local values = redis.call('MGET', unpack(KEYS, 2))
 			for i = 1, #KEYS - 1 do
-			  if values[i] ~= ARGV[2 + i] then return 0 end
+			  if values[i] ~= ARGV[4 + i] then return 0 end
 			end
 			redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
+			for i = 3 + tonumber(ARGV[3]), #KEYS do
+			  if redis.call('PTTL', KEYS[i]) < tonumber(ARGV[4]) then redis.call('PEXPIRE', KEYS[i], ARGV[4]) end
+			end
 			return 1
+			"""),
+
+	/**
+	 * Lets versions live longer than an entry on another server. KEYS: versions that do
+	 * not last. ARGV: life in ms. Returns how many there are.
+	 */
+	PROLONG(true, """
+			for i = 1, #KEYS do
+			  if redis.call('PTTL', KEYS[i]) < tonumber(ARGV[1]) then redis.call('PEXPIRE', KEYS[i], ARGV[1]) end
+			end
+			return #KEYS
 			"""),
 
 	/**

@@ -41,8 +41,10 @@ final class StampReader {
 		if (generation(control, current.get(0)) == null) {
 			this.link.verify(control);
 		}
+		byte[][] first = { VersionLife.ascii(keys.lasting()), VersionLife.ascii(VersionLife.UNUSED_MILLIS) };
 		List<byte @Nullable []> created = control.list(Script.ENSURE, keys.all(),
-				() -> this.random.fill(new byte[keys.size()][], 0), this.timeouts.write());
+				() -> this.random.fill(ControlKeys.join(first, new byte[keys.size()][]), first.length),
+				this.timeouts.write());
 		Stamp stamp = decode(control, created);
 		if (stamp == null) {
 			throw new StoreException("The generation of Redis was lost again at once");

@@ -77,12 +77,12 @@ class ClusterContractTests extends CacheStoreContract {
 		servers.masters().forEach((master) -> master.command(grant.toArray(String[]::new)));
 		RedisTarget target = target();
 		target.uris().forEach((uri) -> uri.setAuthentication("shop", "secret"));
-		DependencySet tables = Sample.tables(2);
+		DependencySet tables = DependencySet.of(Sample.table(), Sample.row()).asRead();
 		try (CacheStore store = Stores.started(target)) {
 			CacheKey key = Sample.key();
 			Stamp seen = store.lookup(key, tables).stamp();
-			store.mark(tables, Sample.writer(), Duration.ofMinutes(1));
 			store.put(key, Sample.frame("value"), tables, seen, Duration.ofMinutes(1));
+			store.mark(tables, Sample.writer(), Duration.ofMinutes(1));
 			assertThat(store.lookup(key, tables).frame()).isNotNull();
 			assertThat(store.evict(key)).isTrue();
 		}

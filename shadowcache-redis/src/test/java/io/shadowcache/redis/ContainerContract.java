@@ -26,7 +26,8 @@ abstract class ContainerContract extends CacheStoreContract {
 	 * What the documentation says a user needs.
 	 */
 	static final String[] PERMISSIONS = { "~{shadowcache:*", "~shadowcache:*", "+mget", "+get", "+set", "+del", "+zadd",
-			"+zrem", "+zcard", "+zrangebyscore", "+time", "+info", "+eval", "+evalsha", "+ping", "+hello" };
+			"+zrem", "+zcard", "+zrangebyscore", "+pttl", "+pexpire", "+time", "+info", "+eval", "+evalsha", "+ping",
+			"+hello" };
 
 	static GenericContainer<?> container(String image, String program) {
 		return new GenericContainer<>(image).withExposedPorts(6379)

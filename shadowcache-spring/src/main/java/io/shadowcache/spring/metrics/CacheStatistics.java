@@ -35,7 +35,8 @@ public final class CacheStatistics implements CacheListener {
 
 	/**
 	 * Returns how often a dependency was invalidated by this instance.
-	 * @param dependency a table, or all entries of a query
+	 * @param dependency a table, which counts writes to single rows as well, or all
+	 * entries of a query; nothing is counted for single rows and parameters
 	 * @return a number of at least 0
 	 */
 	public long invalidations(Dependency dependency) {
@@ -75,7 +76,7 @@ public final class CacheStatistics implements CacheListener {
 
 	@Override
 	public void onInvalidation(DependencySet dependencies) {
-		for (Dependency dependency : dependencies) {
+		for (Dependency dependency : Culprits.counted(dependencies)) {
 			this.invalidations.computeIfAbsent(dependency, (key) -> new LongAdder()).increment();
 		}
 	}

@@ -3,6 +3,7 @@ package io.shadowcache.spring.metrics;
 import java.util.List;
 
 import io.shadowcache.dependency.Dependency;
+import io.shadowcache.dependency.DependencySet;
 
 /**
  * Names what made an entry useless, for people and for tags.
@@ -24,6 +25,11 @@ final class Culprits {
 	 */
 	static final String EVICTION = "evicted";
 
+	/**
+	 * A parameter was invalidated.
+	 */
+	static final String PARAMETER = "parameter";
+
 	private Culprits() {
 	}
 
@@ -31,14 +37,37 @@ final class Culprits {
 	 * Returns one value for all culprits, so that a miss counts once.
 	 */
 	static String tag(List<Dependency> culprits) {
-		if (culprits.isEmpty()) {
+		List<String> names = names(culprits);
+		if (names.isEmpty()) {
 			return NONE;
 		}
-		return (culprits.size() == 1) ? name(culprits.get(0)) : SEVERAL;
+		return (names.size() == 1) ? names.get(0) : SEVERAL;
 	}
 
-	static String name(Dependency culprit) {
-		return (culprit.kind() == Dependency.Kind.TABLE) ? culprit.name() : EVICTION;
+	/**
+	 * Names each culprit once; rows by their table, since values belong in no tag.
+	 */
+	static List<String> names(List<Dependency> culprits) {
+		return culprits.stream().map(Culprits::name).distinct().toList();
+	}
+
+	private static String name(Dependency culprit) {
+		return switch (culprit.kind()) {
+			case TABLE, SOME_ROW, ROW -> culprit.subject();
+			case SOME_VALUE, PARAMETER -> PARAMETER;
+			case QUERY -> EVICTION;
+		};
+	}
+
+	/**
+	 * Returns what invalidations are counted of. Whoever changes a row replaces the
+	 * version of its table as well.
+	 */
+	static List<Dependency> counted(DependencySet invalidated) {
+		return invalidated.asList()
+			.stream()
+			.filter((one) -> one.kind() == Dependency.Kind.TABLE || one.kind() == Dependency.Kind.QUERY)
+			.toList();
 	}
 
 	/**

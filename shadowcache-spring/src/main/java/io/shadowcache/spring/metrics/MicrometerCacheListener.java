@@ -99,7 +99,7 @@ public final class MicrometerCacheListener implements CacheListener {
 
 	@Override
 	public void onInvalidation(DependencySet dependencies) {
-		for (Dependency dependency : dependencies) {
+		for (Dependency dependency : Culprits.counted(dependencies)) {
 			this.invalidations.computeIfAbsent(dependency, this::newInvalidationCounter).increment();
 		}
 	}

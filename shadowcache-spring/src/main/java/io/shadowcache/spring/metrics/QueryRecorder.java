@@ -68,7 +68,7 @@ final class QueryRecorder {
 		double hitRatio = (requests == 0) ? 0 : (double) answered.count() / requests;
 		return new QueryFigures(requests, hitRatio, answered, missed, bypassed, this.loads.snapshot(),
 				this.loadFailures.sum(), this.coalesced.snapshot(), this.stores.snapshot(),
-				this.lastCulprits.stream().map(Culprits::name).toList());
+				Culprits.names(this.lastCulprits));
 	}
 
 }

@@ -1,12 +1,9 @@
 package io.shadowcache.spring.transaction;
 
-import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
 
-import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
 
 /**
@@ -15,28 +12,46 @@ import io.shadowcache.dependency.DependencySet;
  */
 final class Dirt {
 
-	private final Set<Dependency> dependencies = new LinkedHashSet<>();
+	private final Map<String, Changes> byDatabase = new HashMap<>();
 
 	void add(DependencySet changed) {
-		this.dependencies.addAll(changed.asList());
+		this.byDatabase.merge(changed.database(), Changes.of(changed), (known, more) -> known.and(changed));
 	}
 
 	boolean isEmpty() {
-		return this.dependencies.isEmpty();
+		return this.byDatabase.isEmpty();
 	}
 
+	/**
+	 * Whether a reader would meet these changes.
+	 * @param read what an entry carries, as {@link DependencySet#asRead()} tells
+	 */
 	boolean affects(DependencySet read) {
-		if (this.dependencies.isEmpty()) {
-			return false;
-		}
-		return read.asList().stream().anyMatch(this.dependencies::contains);
+		Changes changes = this.byDatabase.get(read.database());
+		return changes != null && changes.replaced.containsAny(read);
 	}
 
 	List<DependencySet> byDatabase() {
-		Collection<List<Dependency>> groups = this.dependencies.stream()
-			.collect(Collectors.groupingBy(Dependency::database))
-			.values();
-		return groups.stream().map(DependencySet::of).toList();
+		return this.byDatabase.values().stream().map(Changes::dependencies).toList();
+	}
+
+	/**
+	 * What was changed in one database.
+	 *
+	 * @param dependencies what was changed
+	 * @param replaced whose versions will be replaced for it
+	 */
+	private record Changes(DependencySet dependencies, DependencySet replaced) {
+
+		static Changes of(DependencySet dependencies) {
+			return new Changes(dependencies, dependencies.asWritten());
+		}
+
+		Changes and(DependencySet more) {
+			DependencySet all = this.dependencies.andWritten(more);
+			return all.equals(this.dependencies) ? this : of(all);
+		}
+
 	}
 
 }

@@ -11,6 +11,8 @@ public final class WriteFrame {
 
 	private final DependencySet dependencies;
 
+	private final DependencySet replaced;
+
 	private final MethodTransaction method;
 
 	private Place place = Place.OUTSIDE_TRANSACTION;
@@ -19,6 +21,7 @@ public final class WriteFrame {
 
 	WriteFrame(DependencySet dependencies, MethodTransaction method) {
 		this.dependencies = dependencies;
+		this.replaced = dependencies.asWritten();
 		this.method = method;
 	}
 
@@ -38,7 +41,7 @@ public final class WriteFrame {
 	}
 
 	boolean affects(DependencySet read) {
-		return read.asList().stream().anyMatch(this.dependencies.asList()::contains);
+		return this.replaced.containsAny(read);
 	}
 
 	void begun(TransactionContext transaction) {

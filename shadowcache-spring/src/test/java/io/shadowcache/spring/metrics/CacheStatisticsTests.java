@@ -61,6 +61,15 @@ class CacheStatisticsTests {
 	}
 
 	@Test
+	void aRowIsCountedAndNamedByItsTable() {
+		this.statistics.onMiss(Queries.QUERY, MissReason.INVALIDATED, DependencySet.of(Queries.ROW).asRead().asList());
+		this.statistics.onInvalidation(DependencySet.of(Queries.ROW).asWritten());
+		assertThat(this.statistics.query("byId").lastInvalidatedBy()).containsExactly("product");
+		assertThat(this.statistics.invalidations(Queries.PRODUCT)).isEqualTo(1);
+		assertThat(this.statistics.invalidations(Queries.ROW)).isZero();
+	}
+
+	@Test
 	void invalidationsCountByDependency() {
 		this.statistics.onInvalidation(DependencySet.of(Queries.PRODUCT));
 		assertThat(this.statistics.invalidations(Queries.PRODUCT)).isEqualTo(1);

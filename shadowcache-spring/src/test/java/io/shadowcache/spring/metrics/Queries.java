@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.shadowcache.codec.TypeCodec;
 import io.shadowcache.codec.ValueType;
+import io.shadowcache.dependency.Bits128;
 import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.dependency.TableName;
@@ -19,6 +20,10 @@ final class Queries {
 	static final Dependency PRODUCT = Dependency.table("shop", new TableName("product"));
 
 	static final Dependency VENDOR = Dependency.table("shop", new TableName("vendor"));
+
+	static final Dependency ROW = Dependency.row("shop", new TableName("product"), new Bits128(4, 2));
+
+	static final Dependency USER = Dependency.parameter("shop", "UserId", new Bits128(4, 2));
 
 	static final Dependency BY_ID = Dependency.query("shop", "app", "byId");
 

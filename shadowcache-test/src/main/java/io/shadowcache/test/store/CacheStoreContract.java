@@ -14,9 +14,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The contract of a {@link io.shadowcache.store.CacheStore}. A new store extends this
  * class once and inherits all tests; those of versions and writers are in
- * {@link VersionStoreContract}.
+ * {@link VersionStoreContract}, those of single rows and values in
+ * {@link ValueVersionContract}.
  */
-public abstract class CacheStoreContract extends VersionStoreContract {
+public abstract class CacheStoreContract extends ValueVersionContract {
 
 	@Test
 	void lookupOfNothingBringsAStampOnly() {

@@ -50,6 +50,22 @@ public final class Sample {
 	}
 
 	/**
+	 * Makes a row.
+	 * @return a row, of a table that was never used
+	 */
+	public static Dependency row() {
+		return Dependency.row(DATABASE, new TableName("t" + bits().toHex()), bits());
+	}
+
+	/**
+	 * Makes the value of a parameter.
+	 * @return a value, of a parameter that was never used
+	 */
+	public static Dependency parameter() {
+		return Dependency.parameter(DATABASE, "p" + bits().toHex(), bits());
+	}
+
+	/**
 	 * Makes tables.
 	 * @param count how many
 	 * @return tables that were never used

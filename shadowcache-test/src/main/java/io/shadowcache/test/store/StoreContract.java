@@ -19,6 +19,8 @@ abstract class StoreContract {
 
 	static final Duration LONG = Duration.ofMinutes(5);
 
+	static final Duration OVERDUE_SOON = Duration.ofMillis(100);
+
 	private CacheStore store;
 
 	@BeforeEach
