@@ -52,6 +52,14 @@ public final class BackgroundLoop implements AutoCloseable {
 	 */
 	public void start(Duration timeout) {
 		start();
+		awaitFirstStep(timeout);
+	}
+
+	/**
+	 * Waits for the end of the first step.
+	 * @param timeout how long to wait at most
+	 */
+	public void awaitFirstStep(Duration timeout) {
 		try {
 			boolean unused = this.firstStep.await(timeout.toNanos(), TimeUnit.NANOSECONDS);
 		}
