@@ -14,7 +14,13 @@ import org.springframework.context.annotation.Configuration;
 class MissingStoreConfiguration {
 
 	@Bean
-	CacheStore shadowCacheMissingStore() {
+	CacheStore shadowCacheMissingStore(ShadowCacheProperties properties) {
+		if (properties.store() == StoreType.MEMCACHED) {
+			throw new SetupException(
+					"ShadowCache is to keep entries in memcached (shadowcache.store=memcached), but "
+							+ "shadowcache-memcached is not on the class path",
+					"Add io.shadowcache:shadowcache-memcached, or set shadowcache.store to redis or memory.");
+		}
 		throw MissingRedis.exception("spring-data-redis or shadowcache-redis is not on the class path");
 	}
 

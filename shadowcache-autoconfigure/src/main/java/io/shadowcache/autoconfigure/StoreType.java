@@ -11,6 +11,11 @@ public enum StoreType {
 	REDIS,
 
 	/**
+	 * memcached, shared by all instances; marks of writers may be evicted.
+	 */
+	MEMCACHED,
+
+	/**
 	 * The memory of this process, for tests and for applications of one instance.
 	 */
 	MEMORY

@@ -51,4 +51,11 @@ class ArchitectureTests {
 		.dependOnClassesThat()
 		.resideInAnyPackage("io.shadowcache.redis..", "org.springframework.data.redis..", "io.lettuce..");
 
+	@ArchTest
+	final ArchRule onlyTheMemcachedAutoConfigurationKnowsTheMemcachedModule = noClasses().that()
+		.doNotHaveSimpleName("ShadowCacheMemcachedAutoConfiguration")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("io.shadowcache.memcached..", "com.spotify..");
+
 }

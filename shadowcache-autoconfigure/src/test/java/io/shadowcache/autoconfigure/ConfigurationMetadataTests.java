@@ -49,7 +49,10 @@ class ConfigurationMetadataTests {
 				"shadowcache.null-ttl", "shadowcache.max-entry-size", "shadowcache.primary-reads",
 				"shadowcache.queries", "shadowcache.consistency.level", "shadowcache.consistency.lease",
 				"shadowcache.consistency.tables", "shadowcache.redis.read-timeout", "shadowcache.redis.write-timeout",
-				"shadowcache.redis.start-timeout", "shadowcache.memory.max-entries", "shadowcache.breaker.failures",
+				"shadowcache.redis.start-timeout", "shadowcache.memcached.servers", "shadowcache.memcached.username",
+				"shadowcache.memcached.password", "shadowcache.memcached.ssl-bundle",
+				"shadowcache.memcached.read-timeout", "shadowcache.memcached.write-timeout",
+				"shadowcache.memcached.start-timeout", "shadowcache.memory.max-entries", "shadowcache.breaker.failures",
 				"shadowcache.breaker.open", "shadowcache.tables.undeclared", "shadowcache.sql.observe",
 				"shadowcache.sql.max-statements");
 	}

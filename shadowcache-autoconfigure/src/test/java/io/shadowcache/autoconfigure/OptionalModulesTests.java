@@ -5,13 +5,19 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.shadowcache.autoconfigure.endpoint.ShadowCacheEndpoint;
 import io.shadowcache.codec.json.JsonValueCodec;
 import io.shadowcache.engine.ShadowCache;
+import io.shadowcache.memcached.MemcachedEntryStore;
+import io.shadowcache.memcached.MemcachedTarget;
 import io.shadowcache.redis.RedisEntryStore;
 import io.shadowcache.redis.RedisTarget;
 import io.shadowcache.spring.metrics.MicrometerCacheListener;
+import io.shadowcache.store.CacheStore;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.ssl.DefaultSslBundleRegistry;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
@@ -27,9 +33,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OptionalModulesTests {
 
 	private final ApplicationContextRunner context = new ApplicationContextRunner()
-		.withConfiguration(
-				AutoConfigurations.of(ShadowCacheAutoConfiguration.class, ShadowCacheRedisAutoConfiguration.class,
-						ShadowCacheMetricsAutoConfiguration.class, ShadowCacheEndpointAutoConfiguration.class))
+		.withConfiguration(AutoConfigurations.of(ShadowCacheAutoConfiguration.class,
+				ShadowCacheRedisAutoConfiguration.class, ShadowCacheMemcachedAutoConfiguration.class,
+				ShadowCacheMetricsAutoConfiguration.class, ShadowCacheEndpointAutoConfiguration.class))
 		.withUserConfiguration(Shop.class)
 		.withPropertyValues("shadowcache.database-id=shop");
 
@@ -63,6 +69,45 @@ class OptionalModulesTests {
 				.rootCause()
 				.isInstanceOf(SetupException.class)
 				.hasMessageContaining("is not on the class path"));
+	}
+
+	@Test
+	void theMemcachedStoreUsesTheConfiguredServers() {
+		this.context
+			.withPropertyValues("shadowcache.store=memcached", "shadowcache.memcached.servers=127.0.0.1:1, 127.0.0.2")
+			.run((context) -> {
+				assertThat(context).hasSingleBean(CacheStore.class).hasSingleBean(MemcachedEntryStore.class);
+				assertThat(context.getBean(MemcachedTarget.class).servers())
+					.hasToString("[127.0.0.1:1, 127.0.0.2:11211]");
+			});
+	}
+
+	@Test
+	void theMemcachedStoreUsesTheSslBundle() {
+		SslBundle bundle = SslBundle.systemDefault();
+		this.context.withBean(SslBundles.class, () -> new DefaultSslBundleRegistry("cache", bundle))
+			.withPropertyValues("shadowcache.store=memcached", "shadowcache.memcached.ssl-bundle=cache")
+			.run((context) -> assertThat(context.getBean(MemcachedTarget.class).ssl()).isNotNull());
+	}
+
+	@Test
+	void theMemcachedStoreNeedsNoRedisLibraries() {
+		this.context.withClassLoader(new FilteredClassLoader(RedisConnectionFactory.class, RedisEntryStore.class))
+			.withPropertyValues("shadowcache.store=memcached", "shadowcache.memcached.servers=127.0.0.1:1")
+			.run((context) -> assertThat(context.getBean(CacheStore.class).describe())
+				.isEqualTo("memcached at 127.0.0.1:1, not connected"));
+	}
+
+	@Test
+	void withoutItsModuleTheMemcachedStoreIsMissedWithWhatToAdd() {
+		this.context.withClassLoader(new FilteredClassLoader(MemcachedEntryStore.class))
+			.withPropertyValues("shadowcache.store=memcached")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOfSatisfying(SetupException.class, (failure) -> {
+					assertThat(failure).hasMessageContaining("shadowcache-memcached is not on the class path");
+					assertThat(failure.getAction()).contains("io.shadowcache:shadowcache-memcached");
+				}));
 	}
 
 	@Test

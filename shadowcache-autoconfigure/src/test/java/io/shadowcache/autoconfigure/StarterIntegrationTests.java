@@ -130,7 +130,7 @@ class StarterIntegrationTests {
 	/**
 	 * Calls until the queries are cached: a new Redis is in quarantine for a lease.
 	 */
-	private static void fill(JdbcProducts products) {
+	static void fill(JdbcProducts products) {
 		Awaitility.await().atMost(PATIENCE).until(() -> {
 			products.findAll();
 			products.countVendors();
@@ -141,11 +141,11 @@ class StarterIntegrationTests {
 		});
 	}
 
-	private static String price(JdbcProducts products) {
+	static String price(JdbcProducts products) {
 		return products.findAll().get(0).price().toPlainString();
 	}
 
-	private static List<String> warnings(CapturedOutput output) {
+	static List<String> warnings(CapturedOutput output) {
 		return output.toString().lines().filter((line) -> line.contains(" WARN ") || line.contains(" ERROR ")).toList();
 	}
 

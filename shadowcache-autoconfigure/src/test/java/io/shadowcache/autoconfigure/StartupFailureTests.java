@@ -35,8 +35,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class StartupFailureTests {
 
 	private final ApplicationContextRunner context = new ApplicationContextRunner()
-		.withConfiguration(
-				AutoConfigurations.of(ShadowCacheAutoConfiguration.class, ShadowCacheRedisAutoConfiguration.class))
+		.withConfiguration(AutoConfigurations.of(ShadowCacheAutoConfiguration.class,
+				ShadowCacheRedisAutoConfiguration.class, ShadowCacheMemcachedAutoConfiguration.class))
 		.withUserConfiguration(Shop.class);
 
 	private final ApplicationContextRunner memory = this.context.withPropertyValues("shadowcache.store=memory",
@@ -137,9 +137,23 @@ class StartupFailureTests {
 			"shadowcache.breaker.open=0s | shadowcache.breaker.open must be positive",
 			"shadowcache.queries.ProductRepository.count.jitter=7 | must be a fraction from 0 to 1",
 			"shadowcache.queries.ProductRepository.count.tll=7 | Settings of a query are ttl, jitter, null-ttl and enabled",
-			"shadowcache.store=disk | disk" })
+			"shadowcache.store=disk | disk", "shadowcache.store=disk | MEMCACHED" })
 	void anIllegalPropertyIsNamedWithItsValueAndWhatToWrite(String property, String words) {
 		this.memory.withPropertyValues(property).run((context) -> {
+			FailureAnalysis analysis = analyze(context);
+			assertThat(analysis.getDescription() + analysis.getAction()).contains(words);
+		});
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '"', value = {
+			"shadowcache.memcached.servers=localhost:port | 'localhost:port' is not the address of a memcached: write host:port",
+			"shadowcache.memcached.servers= | At least one address of a memcached is needed",
+			"shadowcache.memcached.servers=a,a:11211 | must be named once only",
+			"shadowcache.memcached.username=shop | must be set both or not at all",
+			"shadowcache.memcached.read-timeout=0s | shadowcache.memcached.read-timeout must be positive" })
+	void anIllegalPropertyOfMemcachedIsNamedWithItsValueAndWhatToWrite(String property, String words) {
+		this.memory.withPropertyValues("shadowcache.store=memcached", property).run((context) -> {
 			FailureAnalysis analysis = analyze(context);
 			assertThat(analysis.getDescription() + analysis.getAction()).contains(words);
 		});

@@ -7,6 +7,7 @@ import io.shadowcache.operation.QueryOperation;
 import io.shadowcache.store.Entry;
 import io.shadowcache.store.EntryHeader;
 import io.shadowcache.store.EntryStore;
+import io.shadowcache.store.EntryTooLargeException;
 import io.shadowcache.store.StoreException;
 import io.shadowcache.store.VersionPrint;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,9 @@ final class EntryWriter {
 			}
 			this.expiries.stored(question.key(), expiresAt);
 			return StoreOutcome.STORED;
+		}
+		catch (EntryTooLargeException ex) {
+			return StoreOutcome.TOO_LARGE;
 		}
 		catch (StoreException ex) {
 			this.context.listener().onStoreFailure(StoreCommand.PUT, ex);

@@ -17,7 +17,7 @@ public enum StoreOutcome {
 	UNSAFE,
 	/** It was not offered: the query says so, by {@code unless} or {@code nullTtl}. */
 	UNWANTED,
-	/** It was not offered: it is larger than allowed. */
+	/** It is larger than allowed, by the settings or by the server. */
 	TOO_LARGE,
 	/**
 	 * It was not offered: it is not known what the load has read, or became known too

@@ -85,10 +85,11 @@ final class CircuitBreaker {
 
 	/**
 	 * A store without a connection fails at once: there is no wait to spare, and when it
-	 * is back it can be used at once.
+	 * is back it can be used at once. A store that refuses an entry is well.
 	 */
 	private void count(StoreException failure) {
-		while (!(failure instanceof NoConnectionException) && this.state.get() instanceof Closed closed) {
+		boolean counts = !(failure instanceof NoConnectionException || failure instanceof EntryTooLargeException);
+		while (counts && this.state.get() instanceof Closed closed) {
 			boolean opens = closed.failures() + 1 >= this.failuresToOpen;
 			if (this.state.compareAndSet(closed, opens ? newOpen() : new Closed(closed.failures() + 1))) {
 				if (opens) {

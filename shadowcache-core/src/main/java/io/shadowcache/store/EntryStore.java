@@ -56,6 +56,7 @@ public interface EntryStore {
 	 * @param seen the stamp looked up before the load
 	 * @param ttl the life of the entry; positive
 	 * @return {@code false} if the stamp was old, so that nothing was stored
+	 * @throws EntryTooLargeException if the entry is larger than the store takes
 	 * @throws StoreException if the store does not answer
 	 */
 	boolean put(CacheKey key, byte[] frame, DependencySet dependencies, Stamp seen, Duration ttl);

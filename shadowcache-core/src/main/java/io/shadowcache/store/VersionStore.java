@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the versions of dependencies and the marks of writers that are about to commit.
- * Every operation is atomic over all its dependencies and takes one round trip, whatever
- * the number of entries that depend on them. May block for at most its command timeout.
+ * Every operation is atomic for each of its dependencies, has been done for all of them
+ * when it returns, and takes a round trip or two, whatever the number of entries that
+ * depend on them. May block for at most its command timeout.
  */
 public interface VersionStore {
 

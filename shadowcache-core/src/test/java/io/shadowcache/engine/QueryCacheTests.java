@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 import io.shadowcache.operation.QueryOperation;
+import io.shadowcache.store.EntryTooLargeException;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -72,6 +73,16 @@ class QueryCacheTests {
 	void resultThatIsTooLargeIsNotStored() throws Throwable {
 		this.fixture.get(() -> List.of("x".repeat(1_000)));
 		assertThat(this.fixture.listener().heard()).endsWith("store too_large");
+	}
+
+	@Test
+	void entryThatTheServerFindsTooLargeIsReturnedAndNoFailure() throws Throwable {
+		Object result = this.fixture.get(() -> {
+			this.fixture.store().breakDown(new EntryTooLargeException("2 MB"));
+			return List.of("large");
+		});
+		assertThat(result).isEqualTo(List.of("large"));
+		assertThat(this.fixture.listener().heard()).containsExactly("miss absent", "load", "store too_large");
 	}
 
 	@Test

@@ -107,6 +107,15 @@ class CircuitBreakingEntryStoreTests {
 	}
 
 	@Test
+	void entriesThatAreTooLargeDoNotOpenIt() {
+		this.breaker.delegate.unexpected = new EntryTooLargeException("2 MB");
+		for (int index = 0; index < 10; index++) {
+			BreakerFixture.assertThatStoreFails(() -> this.breaker.read());
+		}
+		assertThat(this.breaker.store.isOpen()).isFalse();
+	}
+
+	@Test
 	void manyThreadsOpenItOnce() throws Exception {
 		this.breaker.delegate.broken = true;
 		List<Future<?>> reads = new ArrayList<>();

@@ -5,6 +5,8 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 import io.lettuce.core.RedisException;
+import io.shadowcache.store.BackOff;
+import io.shadowcache.store.BackgroundLoop;
 import io.shadowcache.store.StoreException;
 import org.jspecify.annotations.Nullable;
 

@@ -14,6 +14,7 @@ import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.dependency.Stamp;
 import io.shadowcache.key.CacheKey;
 import io.shadowcache.near.InvalidationChannel;
+import io.shadowcache.store.BackgroundLoop;
 import io.shadowcache.store.CacheStore;
 import io.shadowcache.store.Lookup;
 import io.shadowcache.store.OpenTransactions;

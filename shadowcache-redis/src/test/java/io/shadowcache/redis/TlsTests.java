@@ -1,16 +1,12 @@
 package io.shadowcache.redis;
 
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.Key;
-import java.security.KeyStore;
-import java.util.Base64;
 
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SslOptions;
 import io.shadowcache.store.StoreException;
+import io.shadowcache.test.server.ServerCertificate;
 import io.shadowcache.test.store.Sample;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,19 +25,19 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @Testcontainers(disabledWithoutDocker = true)
 class TlsTests {
 
-	private static final String PASSWORD = "changeit";
-
 	@TempDir
 	private static Path directory;
+
+	private static ServerCertificate certificate;
 
 	private static GenericContainer<?> server;
 
 	@BeforeAll
-	static void startServer() throws Exception {
-		createCertificate();
+	static void startServer() {
+		certificate = ServerCertificate.createIn(directory);
 		server = new GenericContainer<>("redis:8").withExposedPorts(6379)
-			.withCopyFileToContainer(MountableFile.forHostPath(directory.resolve("cert.pem"), 0644), "/tls/cert.pem")
-			.withCopyFileToContainer(MountableFile.forHostPath(directory.resolve("key.pem"), 0644), "/tls/key.pem")
+			.withCopyFileToContainer(MountableFile.forHostPath(certificate.certificate(), 0644), "/tls/cert.pem")
+			.withCopyFileToContainer(MountableFile.forHostPath(certificate.key(), 0644), "/tls/key.pem")
 			.withCommand("redis-server", "--bind", "0.0.0.0", "--protected-mode", "no", "--port", "0", "--tls-port",
 					"6379", "--tls-cert-file", "/tls/cert.pem", "--tls-key-file", "/tls/key.pem", "--tls-auth-clients",
 					"no", "--save", "");
@@ -55,7 +51,7 @@ class TlsTests {
 
 	@Test
 	void trustedServerIsUsed() {
-		SslOptions trust = SslOptions.builder().trustManager(directory.resolve("cert.pem").toFile()).build();
+		SslOptions trust = SslOptions.builder().trustManager(certificate.certificate().toFile()).build();
 		RedisTarget target = RedisTarget.standalone(uri())
 			.withOptions(ClientOptions.builder().sslOptions(trust).build());
 		try (RedisEntryStore store = Stores.started(target)) {
@@ -73,32 +69,6 @@ class TlsTests {
 
 	private static RedisURI uri() {
 		return RedisURI.builder().withHost(server.getHost()).withPort(server.getMappedPort(6379)).withSsl(true).build();
-	}
-
-	private static void createCertificate() throws Exception {
-		Path keystore = directory.resolve("tls.p12");
-		String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-		int exit = new ProcessBuilder(keytool, "-genkeypair", "-alias", "tls", "-keyalg", "RSA", "-dname",
-				"CN=localhost", "-ext", "SAN=dns:localhost,ip:127.0.0.1", "-validity", "2", "-storetype", "PKCS12",
-				"-keystore", keystore.toString(), "-storepass", PASSWORD)
-			.redirectErrorStream(true)
-			.redirectOutput(directory.resolve("keytool.log").toFile())
-			.start()
-			.waitFor();
-		assertThat(exit).isZero();
-		KeyStore store = KeyStore.getInstance("PKCS12");
-		try (InputStream in = Files.newInputStream(keystore)) {
-			store.load(in, PASSWORD.toCharArray());
-		}
-		Key key = store.getKey("tls", PASSWORD.toCharArray());
-		write("cert.pem", "CERTIFICATE", store.getCertificate("tls").getEncoded());
-		write("key.pem", "PRIVATE KEY", key.getEncoded());
-	}
-
-	private static void write(String name, String type, byte[] der) throws Exception {
-		String body = Base64.getMimeEncoder().encodeToString(der);
-		Files.writeString(directory.resolve(name),
-				"-----BEGIN %s-----%n%s%n-----END %s-----%n".formatted(type, body, type));
 	}
 
 }

@@ -19,7 +19,7 @@ final class ServerProcess {
 
 	private final Path directory;
 
-	private final Thread killer = new Thread(this::kill, "kill-redis-server");
+	private final Thread killer = new Thread(this::kill, "kill-server");
 
 	private volatile @Nullable Process process;
 

@@ -58,6 +58,14 @@ abstract class StoreContract {
 	}
 
 	/**
+	 * Whether the marks of writers outlive the version of their dependency.
+	 * @return {@code false} if {@link #dropVersion} loses them, too
+	 */
+	protected boolean keepsMarksOfADroppedVersion() {
+		return true;
+	}
+
+	/**
 	 * Lets time pass for a store whose clock is not the real one.
 	 * @param duration how long
 	 */

@@ -85,6 +85,7 @@ abstract class ValueVersionContract extends VersionStoreContract {
 
 	@Test
 	void forgottenVersionOfAMarkedRowComesBackBlocked() {
+		Assumptions.assumeTrue(keepsMarksOfADroppedVersion(), "this store loses marks with the version");
 		DependencySet row = DependencySet.of(Sample.row());
 		store().mark(row, Sample.writer(), LONG);
 		assertThat(stampOf(row).isBlocked()).isTrue();

@@ -1,4 +1,4 @@
-package io.shadowcache.redis;
+package io.shadowcache.store;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
  * A daemon thread that takes a step, rests, and takes the next, whatever a step throws:
  * nobody would notice the end of the thread.
  */
-final class BackgroundLoop implements AutoCloseable {
+public final class BackgroundLoop implements AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(BackgroundLoop.class);
 
@@ -28,21 +28,38 @@ final class BackgroundLoop implements AutoCloseable {
 
 	private volatile boolean closed;
 
-	BackgroundLoop(String name, Step step) {
+	/**
+	 * Makes a loop that is not started.
+	 * @param name the name of the thread
+	 * @param step called again and again, on that thread only
+	 */
+	public BackgroundLoop(String name, Step step) {
 		this.step = step;
 		this.thread = new Thread(this::run, name);
 		this.thread.setDaemon(true);
 	}
 
-	void start() {
+	/**
+	 * Starts the thread.
+	 */
+	public void start() {
 		this.thread.start();
 	}
 
 	/**
 	 * Starts the thread and waits for its first step, but no longer than the timeout.
+	 * @param timeout how long to wait at most
 	 */
-	void start(Duration timeout) {
+	public void start(Duration timeout) {
 		start();
+		awaitFirstStep(timeout);
+	}
+
+	/**
+	 * Waits for the end of the first step.
+	 * @param timeout how long to wait at most
+	 */
+	public void awaitFirstStep(Duration timeout) {
 		try {
 			boolean unused = this.firstStep.await(timeout.toNanos(), TimeUnit.NANOSECONDS);
 		}
@@ -54,7 +71,7 @@ final class BackgroundLoop implements AutoCloseable {
 	/**
 	 * Cuts the current rest short, or the next one.
 	 */
-	void wake() {
+	public void wake() {
 		this.alarm.release();
 	}
 
@@ -106,7 +123,7 @@ final class BackgroundLoop implements AutoCloseable {
 	 * A piece of background work.
 	 */
 	@FunctionalInterface
-	interface Step {
+	public interface Step {
 
 		/**
 		 * Does the work.

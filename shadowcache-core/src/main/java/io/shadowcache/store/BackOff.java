@@ -1,4 +1,4 @@
-package io.shadowcache.redis;
+package io.shadowcache.store;
 
 import java.time.Duration;
 
@@ -7,7 +7,7 @@ import java.time.Duration;
  * generation stays in quarantine until all instances have found its server, which this is
  * a part of. Confined to one thread.
  */
-final class BackOff {
+public final class BackOff {
 
 	private static final Duration FIRST = Duration.ofMillis(100);
 
@@ -15,14 +15,21 @@ final class BackOff {
 
 	private Duration next = FIRST;
 
-	Duration next() {
+	/**
+	 * Returns how long to rest now.
+	 * @return a longer pause than the last time, up to the longest
+	 */
+	public Duration next() {
 		Duration current = this.next;
 		Duration doubled = current.multipliedBy(2);
 		this.next = (doubled.compareTo(LAST) < 0) ? doubled : LAST;
 		return current;
 	}
 
-	void reset() {
+	/**
+	 * Begins again with the shortest pause.
+	 */
+	public void reset() {
 		this.next = FIRST;
 	}
 
