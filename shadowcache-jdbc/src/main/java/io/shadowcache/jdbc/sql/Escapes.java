@@ -22,15 +22,18 @@ enum Escapes {
 	 * All rules that a server may follow, its default first.
 	 */
 	static List<Escapes> of(SqlDialect dialect, String sql) {
-		Escapes usual = dialect.isMysqlFamily() ? ALL : NONE;
 		if (sql.indexOf('\\') < 0) {
-			return List.of(usual);
+			return List.of(usual(dialect));
 		}
 		return switch (dialect) {
 			case MYSQL, MARIADB -> List.of(ALL, SINGLE_QUOTES, NONE);
 			case POSTGRESQL -> List.of(NONE, SINGLE_QUOTES);
 			case H2, GENERIC -> List.of(NONE);
 		};
+	}
+
+	static Escapes usual(SqlDialect dialect) {
+		return dialect.isMysqlFamily() ? ALL : NONE;
 	}
 
 	boolean apply(char quote) {

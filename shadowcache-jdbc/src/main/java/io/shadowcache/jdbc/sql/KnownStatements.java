@@ -22,7 +22,9 @@ public final class KnownStatements {
 
 	private static final int BYTES_AROUND = 300;
 
-	private static final int BYTES_PER_NAME = 200;
+	private static final int BYTES_PER_NAME = 100;
+
+	private static final int LATIN = 0xFF;
 
 	private final SqlAnalyzer analyzer;
 
@@ -59,6 +61,15 @@ public final class KnownStatements {
 		return effect;
 	}
 
+	/**
+	 * Returns how many texts are known.
+	 * @return their number
+	 */
+	public int size() {
+		this.effects.cleanUp();
+		return this.effects.asMap().size();
+	}
+
 	boolean isKept(String sql) {
 		return this.effects.asMap().containsKey(key(sql));
 	}
@@ -72,7 +83,9 @@ public final class KnownStatements {
 	 */
 	private static int weight(String sql, SqlEffect effect) {
 		int names = effect.reads().size() + effect.writes().size() + effect.functions().size();
-		return Math.max((int) BYTES_EACH, BYTES_AROUND + 2 * sql.length() + BYTES_PER_NAME * names);
+		boolean latin = sql.chars().allMatch((c) -> c <= LATIN);
+		int text = latin ? sql.length() : 2 * sql.length();
+		return Math.max((int) BYTES_EACH, BYTES_AROUND + text + BYTES_PER_NAME * names);
 	}
 
 	private static String digest(String sql) {

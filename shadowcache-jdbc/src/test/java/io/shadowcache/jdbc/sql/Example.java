@@ -20,16 +20,22 @@ import java.util.stream.Stream;
  * @param writes the tables that it writes
  * @param traits its traits; functions as {@code FUNCTION:name}
  */
-record Example(SqlDialect dialect, String sql, Set<String> reads, Set<String> writes, Set<String> traits) {
+public record Example(SqlDialect dialect, String sql, Set<String> reads, Set<String> writes, Set<String> traits) {
 
 	private static final List<String> FILES = List.of("basics", "constructs", "frameworks", "job", "refused", "sample",
 			"tpcds", "tpch", "transactions");
 
-	static List<Example> corpus() {
+	/**
+	 * The whole corpus.
+	 */
+	public static List<Example> corpus() {
 		return FILES.stream().flatMap((file) -> corpus(file).stream()).toList();
 	}
 
-	static List<Example> corpus(String file) {
+	/**
+	 * The part of the corpus in one file.
+	 */
+	public static List<Example> corpus(String file) {
 		return lines(file).flatMap(Example::parse).toList();
 	}
 

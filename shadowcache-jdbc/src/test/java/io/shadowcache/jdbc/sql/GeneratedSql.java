@@ -10,7 +10,7 @@ import java.util.Set;
  * A statement made by a grammar, so that its tables are known. The same seed makes the
  * same statement.
  */
-final class GeneratedSql {
+public final class GeneratedSql {
 
 	private static final List<String> TABLES = List.of("a", "bb", "orders", "order_line", "shop.item", "crm.customer",
 			"user_role", "t1", "t2", "zone");
@@ -31,7 +31,10 @@ final class GeneratedSql {
 
 	private int aliases;
 
-	GeneratedSql(SqlDialect dialect, long seed) {
+	/**
+	 * Makes a statement.
+	 */
+	public GeneratedSql(SqlDialect dialect, long seed) {
 		this.dialect = dialect;
 		this.random = new Random(seed);
 		this.expressions = new GeneratedExpression(this, this.text);
@@ -43,7 +46,10 @@ final class GeneratedSql {
 		}
 	}
 
-	Example example() {
+	/**
+	 * The statement.
+	 */
+	public Example example() {
 		return new Example(this.dialect, this.text.plain(), this.reads, this.writes, Set.of());
 	}
 

@@ -52,7 +52,7 @@ final class SqlText {
 	static String disguised(SqlDialect dialect, String sql, Random random) {
 		StringBuilder text = new StringBuilder(gap(random));
 		int end = -1;
-		for (Token token : new SqlLexer(dialect, Escapes.of(dialect, sql).get(0), sql).tokens()) {
+		for (Token token : new SqlLexer(dialect, Escapes.usual(dialect), sql).tokens()) {
 			text.append((end >= 0 && token.start() != end) ? gap(random) : "");
 			text.append(sql, token.start(), token.end());
 			end = token.end();
