@@ -1,5 +1,6 @@
 package io.shadowcache.benchmark.sql;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CalciteTables extends SqlBasicVisitor<@Nullable Void> {
 
+	private static final Set<SqlKind> WRAPPERS = EnumSet.of(SqlKind.AS, SqlKind.TABLE_REF);
+
 	private final Set<String> names = new HashSet<>();
 
 	private final Set<String> common = new HashSet<>();
@@ -43,11 +46,15 @@ final class CalciteTables extends SqlBasicVisitor<@Nullable Void> {
 		else if (call.getKind() == SqlKind.EXPLICIT_TABLE) {
 			from(call.operand(0));
 		}
-		else if (call instanceof SqlInsert || call instanceof SqlUpdate || call instanceof SqlDelete
-				|| call instanceof SqlMerge) {
+		else if (isChange(call)) {
 			from(call.getOperandList().stream().filter(CalciteTables::isSource).findFirst().orElse(null));
 		}
 		return super.visit(call);
+	}
+
+	private static boolean isChange(SqlCall call) {
+		return call instanceof SqlInsert || call instanceof SqlUpdate || call instanceof SqlDelete
+				|| call instanceof SqlMerge;
 	}
 
 	private static boolean isSource(@Nullable SqlNode node) {
@@ -55,16 +62,21 @@ final class CalciteTables extends SqlBasicVisitor<@Nullable Void> {
 	}
 
 	private void from(@Nullable SqlNode node) {
-		if (node instanceof SqlIdentifier name && !(name.isSimple() && this.common.contains(name.getSimple()))) {
-			this.names.add(String.join(".", name.names));
+		if (node instanceof SqlIdentifier name) {
+			table(name);
 		}
 		else if (node instanceof SqlJoin join) {
 			from(join.getLeft());
 			from(join.getRight());
 		}
-		else if (node instanceof SqlBasicCall call && !call.getOperandList().isEmpty()
-				&& (call.getKind() == SqlKind.AS || call.getKind() == SqlKind.TABLE_REF)) {
+		else if (node instanceof SqlBasicCall call && WRAPPERS.contains(call.getKind())) {
 			from(call.operand(0));
+		}
+	}
+
+	private void table(SqlIdentifier name) {
+		if (!name.isSimple() || !this.common.contains(name.getSimple())) {
+			this.names.add(String.join(".", name.names));
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -26,7 +27,7 @@ public final class ParserComparison {
 	private static final Set<String> VERBS = Set.of("select", "with", "values", "table", "insert", "replace", "update",
 			"delete", "merge");
 
-	private static final Pattern BEFORE_VERB = Pattern.compile("\\A(?:\\s|\\(|/\\*.*?\\*/|--.*?\n)*");
+	private static final Pattern VERB = Pattern.compile("\\A(?:\\s|\\(|/\\*.*?\\*/|--.*?\n)*(\\w+)");
 
 	private static final int GENERATED = 500;
 
@@ -59,7 +60,8 @@ public final class ParserComparison {
 	}
 
 	private static String verb(String sql) {
-		return BEFORE_VERB.matcher(sql).replaceFirst("").split("\\W")[0].toLowerCase(Locale.ROOT);
+		Matcher matcher = VERB.matcher(sql);
+		return matcher.find() ? matcher.group(1).toLowerCase(Locale.ROOT) : "";
 	}
 
 	private static List<Example> generated(int each) {
