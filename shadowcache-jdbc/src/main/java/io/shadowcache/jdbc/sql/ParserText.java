@@ -13,12 +13,16 @@ final class ParserText {
 
 	private static final int LONG = 500;
 
+	/** The parser takes very long for names of very many parts. */
+	private static final int MOST_PARTS = 10;
+
 	private static final Set<String> LITERALS = Set.of("NULL", "DEFAULT", "TRUE", "FALSE");
 
 	private ParserText() {
 	}
 
 	static String of(SqlDialect dialect, String sql, List<Token> statement, Found found) {
+		refuseLongNames(statement);
 		StringBuilder text = new StringBuilder();
 		int end = -1;
 		for (Token token : (statement.size() > LONG) ? shortened(statement) : statement) {
@@ -29,6 +33,17 @@ final class ParserText {
 			end = token.end();
 		}
 		return text.toString();
+	}
+
+	private static void refuseLongNames(List<Token> statement) {
+		int from = 0;
+		for (int at = 0; at < statement.size(); at++) {
+			boolean part = statement.get(at).isSymbol(".") || (at > 0 && statement.get(at - 1).isSymbol("."));
+			from = part ? from : at;
+			if (at - from > 2 * MOST_PARTS) {
+				throw new UnclearSqlException("a name of more than " + MOST_PARTS + " parts");
+			}
+		}
 	}
 
 	private static String written(SqlDialect dialect, String sql, Token token) {

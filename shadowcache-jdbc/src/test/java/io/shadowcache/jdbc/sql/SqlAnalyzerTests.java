@@ -19,9 +19,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class SqlAnalyzerTests {
 
-	private static final int MUTATIONS = 600;
+	private static final int MUTATIONS = 300;
 
-	private static final int GENERATED = 200;
+	private static final int GENERATED = 120;
 
 	static List<Example> corpus() {
 		return Example.corpus();
