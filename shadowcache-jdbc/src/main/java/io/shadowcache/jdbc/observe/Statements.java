@@ -139,6 +139,9 @@ final class Statements implements QueryExecutionListener {
 		if (effect.writesAnything()) {
 			return "writes";
 		}
+		if (!effect.functions().isEmpty()) {
+			return "calls functions that may read anything (%s)".formatted(effect.functions());
+		}
 		if (effect.traits().contains(SqlEffect.Trait.LOCKING)) {
 			return "locks the rows that it reads";
 		}

@@ -2,8 +2,6 @@ package io.shadowcache.jdbc.sql;
 
 import java.util.Set;
 
-import io.shadowcache.jdbc.sql.SqlEffect.Trait;
-
 /**
  * Scans what follows a verb, token by token, for everything that names a table. A word
  * that names one where this scan does not expect it makes it refuse.
@@ -21,18 +19,24 @@ final class BodyScan {
 
 	private final SqlDialect dialect;
 
-	private final Found found;
-
 	private final TableScan tables;
 
 	private final Volatility volatility;
+
+	private final Calls calls;
+
+	private final PassedClauses passed;
+
+	private final ClauseScan clauses;
 
 	BodyScan(StatementScan statements, TokenCursor cursor, SqlDialect dialect, Found found) {
 		this.statements = statements;
 		this.cursor = cursor;
 		this.dialect = dialect;
-		this.found = found;
 		this.volatility = new Volatility(dialect, found);
+		this.calls = new Calls(dialect, found);
+		this.passed = new PassedClauses(cursor, found);
+		this.clauses = new ClauseScan(this, cursor, dialect, found);
 		this.tables = new TableScan(statements, this, cursor, dialect, found);
 	}
 
@@ -49,9 +53,37 @@ final class BodyScan {
 	}
 
 	/**
-	 * Scans what is between parentheses, the first of which has been passed.
+	 * Passes and notes the alias of a target if it has one.
 	 */
-	void parentheses(Frame around, String function) {
+	void alias() {
+		this.tables.aliasOfTarget();
+	}
+
+	/**
+	 * Passes a list of columns behind a name if there is one.
+	 */
+	void columns(Frame frame) {
+		if (this.cursor.peek().isSymbol("(")) {
+			this.cursor.next();
+			if (this.cursor.startsQuery()) {
+				this.statements.query(frame.commonTables);
+			}
+			else {
+				body(Frame.arguments(frame, ""));
+			}
+			this.cursor.expect(")");
+		}
+	}
+
+	/**
+	 * Scans the arguments of a function, the first parenthesis of which has been passed.
+	 */
+	void call(Frame around, Token name) {
+		this.calls.note(this.cursor);
+		parentheses(around, name.upper());
+	}
+
+	private void parentheses(Frame around, String function) {
 		if (this.cursor.startsQuery()) {
 			this.statements.query(around.commonTables);
 		}
@@ -65,7 +97,7 @@ final class BodyScan {
 		Token before = this.cursor.peek(-1);
 		Token token = this.cursor.next();
 		if (token.isSymbol("(")) {
-			parentheses(frame, (before.kind() == Token.Kind.WORD) ? before.upper() : "");
+			call(frame, before);
 		}
 		else if (token.isSymbol("[")) {
 			body(Frame.arguments(frame, ""));
@@ -88,11 +120,11 @@ final class BodyScan {
 			case "SELECT" -> select(frame, before);
 			case "FROM" -> from(frame, before);
 			case "JOIN", "STRAIGHT_JOIN", "APPLY" -> join(frame, token, before);
-			case "INTO" -> into(frame);
-			case "TABLE" -> tableStatement(frame);
-			case "USING" -> using(frame);
-			case "FOR" -> locking(frame);
-			default -> other(frame, token, before);
+			default -> {
+				if (!this.clauses.word(frame, token, before)) {
+					other(frame, token, before);
+				}
+			}
 		}
 	}
 
@@ -102,6 +134,9 @@ final class BodyScan {
 		}
 		frame.isQuery = true;
 		frame.inTables = false;
+		if (this.dialect.isMysqlFamily()) {
+			this.passed.modifiers();
+		}
 	}
 
 	private void from(Frame frame, Token before) {
@@ -125,50 +160,6 @@ final class BodyScan {
 			throw new UnclearSqlException(token.text() + " where none was expected");
 		}
 		table(frame);
-	}
-
-	private void into(Frame frame) {
-		if (!frame.isQuery || (frame.inTables && !this.dialect.isMysqlFamily())) {
-			throw new UnclearSqlException("INTO where none was expected");
-		}
-		if (this.dialect.isMysqlFamily()) {
-			if (this.cursor.peek().kind() != Token.Kind.VARIABLE) {
-				throw new UnclearSqlException("INTO something other than variables");
-			}
-			frame.inTables = false;
-			this.found.trait(Trait.VOLATILE);
-			return;
-		}
-		this.cursor.skipAll(Set.of("TEMP", "TEMPORARY", "UNLOGGED", "LOCAL", "GLOBAL", "TABLE"));
-		this.found.write(this.cursor.name(this.dialect));
-	}
-
-	private void tableStatement(Frame frame) {
-		if (this.cursor.peek().isName()) {
-			frame.inTables = false;
-			table(frame);
-		}
-	}
-
-	private void using(Frame frame) {
-		if (this.cursor.peek().isSymbol("(") && frame.inTables) {
-			return;
-		}
-		if (frame.isQuery && !frame.inTables) {
-			frame.inTables = true;
-			table(frame);
-		}
-		else if (frame.isQuery) {
-			throw new UnclearSqlException("USING where none was expected");
-		}
-	}
-
-	private void locking(Frame frame) {
-		if (this.cursor.peek().isWord(Set.of("UPDATE", "SHARE", "NO", "KEY"))) {
-			this.found.trait(Trait.LOCKING);
-			frame.inTables = false;
-			this.cursor.next();
-		}
 	}
 
 	private void other(Frame frame, Token token, Token before) {

@@ -2,6 +2,7 @@ package io.shadowcache.jdbc.sql;
 
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 import io.shadowcache.jdbc.sql.SqlEffect.Trait;
@@ -17,7 +18,13 @@ final class Definition {
 
 	private static final Set<String> BEFORE_NAME = Set.of("IF", "NOT", "EXISTS", "ONLY", "CONCURRENTLY");
 
-	private static final Set<String> NAMING = Set.of("CREATE", "DROP", "ALTER", "RENAME");
+	private static final Set<String> BEFORE_VIEW = Set.of("ALGORITHM", "DEFINER", "SQL");
+
+	private static final Set<String> RENAMED_PARTS = Set.of("COLUMN", "INDEX", "KEY", "CONSTRAINT");
+
+	private static final Set<String> REFERRING = Set.of("EXCHANGE", "SWAP", "ATTACH", "DETACH", "INHERIT", "SCHEMA");
+
+	private final Reading reading;
 
 	private final SqlDialect dialect;
 
@@ -27,7 +34,8 @@ final class Definition {
 
 	private final Set<Trait> traits = EnumSet.of(Trait.DDL);
 
-	Definition(SqlDialect dialect, TokenCursor cursor) {
+	Definition(Reading reading, SqlDialect dialect, TokenCursor cursor) {
+		this.reading = reading;
 		this.dialect = dialect;
 		this.cursor = cursor;
 	}
@@ -40,45 +48,107 @@ final class Definition {
 			throw new UnclearSqlException("TRUNCATE of all that refers to a table");
 		}
 		this.traits.remove(Trait.DDL);
-		return new SqlEffect(Set.of(), this.writes, this.traits, null);
+		return written();
 	}
 
 	SqlEffect effect(String verb) {
 		boolean temporary = this.cursor.peek().isWord(Set.of("TEMPORARY", "TEMP"));
-		this.cursor.skipAll(BEFORE_KIND);
 		if (!temporary) {
 			commit();
 		}
-		String kind = this.cursor.next().upper();
-		boolean table = kind.equals("TABLE") || kind.equals("VIEW");
-		if (table && isByQuery(verb)) {
-			return new SqlEffect(Set.of(), Set.of(), this.traits, "a definition by a query");
+		this.cursor.skipAll(BEFORE_KIND);
+		boolean materialized = this.cursor.peek(-1).isWord("MATERIALIZED");
+		return switch (kind()) {
+			case "TABLE", "TABLES" -> table(verb);
+			case "VIEW" -> (materialized && verb.equals("CREATE")) ? table(verb) : view(verb);
+			case "INDEX" -> index();
+			default -> other();
+		};
+	}
+
+	private String kind() {
+		boolean view = this.cursor.peek().isWord(BEFORE_VIEW) && !this.cursor.has(StatementSplit.ROUTINES);
+		return (view && this.cursor.skipTo("VIEW")) ? "VIEW" : this.cursor.next().upper();
+	}
+
+	private SqlEffect table(String verb) {
+		switch (verb) {
+			case "CREATE" -> {
+				names();
+				List<Token> query = new DefiningQuery(this.cursor).tokens();
+				return query.isEmpty() ? written() : this.reading.statement(query).then(written());
+			}
+			case "ALTER" -> alter();
+			case "DROP" -> drop();
+			case "RENAME" -> {
+				names();
+				while (this.cursor.skipTo("TO")) {
+					names();
+				}
+			}
+			default -> {
+			}
 		}
-		if (table) {
-			tables(verb);
+		return written();
+	}
+
+	private SqlEffect view(String verb) {
+		switch (verb) {
+			case "CREATE", "REFRESH" -> names();
+			case "ALTER" -> alter();
+			case "DROP" -> drop();
+			default -> {
+			}
 		}
-		else if (kind.equals("INDEX") && this.cursor.skipTo("ON")) {
+		return written();
+	}
+
+	private SqlEffect index() {
+		if (this.cursor.skipTo("ON")) {
 			names();
 		}
-		return new SqlEffect(Set.of(), this.writes, this.traits, null);
+		return written();
 	}
 
-	private boolean isByQuery(String verb) {
-		return verb.equals("CREATE") && this.cursor.has(Set.of("SELECT", "WITH", "VALUES"));
+	/**
+	 * A body of several statements may begin or commit transactions where it is not a
+	 * body after all.
+	 */
+	private SqlEffect other() {
+		if (this.cursor.skipTo(";")) {
+			this.traits.add(Trait.COMMIT);
+		}
+		return written();
 	}
 
-	private void tables(String verb) {
-		if (this.cursor.has(Set.of("CASCADE")) || !NAMING.contains(verb)) {
+	private void drop() {
+		if (!this.cursor.has(Set.of("CASCADE"))) {
+			names();
+		}
+	}
+
+	private void alter() {
+		if (this.cursor.has(REFERRING) || cascades()) {
 			return;
 		}
 		names();
-		boolean renames = verb.equals("RENAME") || verb.equals("ALTER");
-		while (renames && this.cursor.skipTo("TO")) {
-			names();
+		while (this.cursor.skipTo("RENAME")) {
+			boolean table = this.cursor.skip("TO") || this.cursor.skip("AS");
+			boolean part = this.cursor.peek().isWord(RENAMED_PARTS) || this.cursor.peek(1).isWord("TO");
+			if (table || !part) {
+				names();
+			}
 		}
-		if (renames && this.cursor.has(Set.of("EXCHANGE", "SWAP", "ATTACH", "DETACH", "INHERIT", "SCHEMA"))) {
-			this.writes.clear();
+	}
+
+	private boolean cascades() {
+		for (int at = 0; at < this.cursor.rest().size(); at++) {
+			boolean action = this.cursor.peek(at - 1).isWord(Set.of("DELETE", "UPDATE"));
+			if (this.cursor.peek(at).isWord("CASCADE") && !action) {
+				return true;
+			}
 		}
+		return false;
 	}
 
 	private void names() {
@@ -88,6 +158,10 @@ final class Definition {
 			this.cursor.skip("*");
 		}
 		while (this.cursor.skip(","));
+	}
+
+	private SqlEffect written() {
+		return new SqlEffect(Set.of(), this.writes, this.traits, null);
 	}
 
 	private void commit() {

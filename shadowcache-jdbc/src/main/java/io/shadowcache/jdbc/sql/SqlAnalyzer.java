@@ -1,21 +1,20 @@
 package io.shadowcache.jdbc.sql;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-
-import io.shadowcache.jdbc.sql.SqlEffect.Trait;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells from SQL text what it reads and writes. Queries and changes are scanned for
  * tables and parsed as well; where the two disagree the text is refused, so that a table
- * is not missed silently.
+ * is not missed silently. So is a text that the server may read in several ways,
+ * depending on its settings, that do different things.
  */
 public final class SqlAnalyzer {
 
+	private static final int LONGEST = 4 * 1024 * 1024;
+
 	private final SqlDialect dialect;
 
-	private final SecondOpinion secondOpinion;
+	private final SecondOpinion secondOpinion = new SecondOpinion();
 
 	/**
 	 * Creates an analyzer.
@@ -23,7 +22,6 @@ public final class SqlAnalyzer {
 	 */
 	public SqlAnalyzer(SqlDialect dialect) {
 		this.dialect = dialect;
-		this.secondOpinion = new SecondOpinion(dialect);
 	}
 
 	/**
@@ -32,62 +30,40 @@ public final class SqlAnalyzer {
 	 * @return what it does
 	 */
 	public SqlEffect analyze(String sql) {
-		try {
-			SqlEffect effect = SqlEffect.NONE;
-			for (List<Token> statement : statements(new SqlLexer(this.dialect, sql).tokens())) {
-				effect = effect.then(effectOf(sql, statement));
-			}
-			return effect;
+		if (sql.length() > LONGEST) {
+			return SqlEffect.unknown("longer than " + LONGEST + " characters");
 		}
-		catch (UnclearSqlException ex) {
-			return SqlEffect.unknown(String.valueOf(ex.getMessage()));
-		}
-	}
-
-	private static List<List<Token>> statements(List<Token> tokens) {
-		List<List<Token>> statements = new ArrayList<>();
-		List<Token> current = new ArrayList<>();
-		for (Token token : tokens) {
-			if (token.isSymbol(";")) {
-				statements.add(current);
-				current = new ArrayList<>();
+		SqlEffect agreed = null;
+		UnclearSqlException unreadable = null;
+		for (Escapes escapes : Escapes.of(this.dialect, sql)) {
+			try {
+				SqlEffect effect = new Reading(this.dialect, escapes, sql, this.secondOpinion).effect();
+				if (agreed != null && !agreed.equals(effect)) {
+					return SqlEffect.unknown("a backslash that may escape or not");
+				}
+				agreed = effect;
 			}
-			else {
-				current.add(token);
+			catch (UnclearSqlException ex) {
+				unreadable = ex;
 			}
 		}
-		statements.add(current);
-		statements.removeIf(List::isEmpty);
-		return statements;
+		return (unreadable == null || isOneStatement(sql)) ? known(agreed, unreadable) : known(null, unreadable);
 	}
 
-	private SqlEffect effectOf(String sql, List<Token> tokens) {
-		Token first = tokens.get(0);
-		try {
-			if (first.isWord(Words.QUERY) || first.isWord(Words.CHANGE) || first.isSymbol("(")) {
-				return scanned(sql.substring(first.start(), tokens.get(tokens.size() - 1).end()), tokens);
-			}
-			return new OtherStatements(this.dialect, new TokenCursor(tokens)).effect();
+	private static SqlEffect known(@Nullable SqlEffect agreed, @Nullable UnclearSqlException unreadable) {
+		if (agreed != null) {
+			return agreed;
 		}
-		catch (UnclearSqlException ex) {
-			return refused(tokens, String.valueOf(ex.getMessage()));
-		}
-		catch (RuntimeException | StackOverflowError ex) {
-			return refused(tokens, ex.getClass().getSimpleName());
-		}
+		return SqlEffect.unknown((unreadable != null) ? String.valueOf(unreadable.getMessage()) : "not read");
 	}
 
-	private SqlEffect scanned(String sql, List<Token> tokens) {
-		Found found = new Found();
-		new StatementScan(new TokenCursor(tokens), this.dialect, found).statement();
-		this.secondOpinion.check(sql, found);
-		return found.effect();
-	}
-
-	private static SqlEffect refused(List<Token> tokens, String problem) {
-		boolean query = tokens.get(0).isWord(Words.QUERY) || tokens.get(0).isSymbol("(");
-		boolean reads = query && tokens.stream().noneMatch((token) -> token.isWord(Words.WRITING));
-		return new SqlEffect(Set.of(), Set.of(), reads ? Set.of(Trait.READ_ONLY) : Set.of(), problem);
+	/**
+	 * A server refuses a statement that it cannot cut into tokens, but by then it may
+	 * have executed those in front of it.
+	 */
+	private static boolean isOneStatement(String sql) {
+		int semicolon = sql.indexOf(';');
+		return semicolon < 0 || sql.substring(semicolon + 1).isBlank();
 	}
 
 }

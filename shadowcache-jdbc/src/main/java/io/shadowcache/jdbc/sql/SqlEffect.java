@@ -8,19 +8,22 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one SQL text does, be it one statement or several. What a stored function does
- * that a statement calls is not seen, nor what a trigger, a foreign key or a view adds:
- * that is for who knows the schema.
+ * What one SQL text does, be it one statement or several. What stored functions do is not
+ * seen, nor what a trigger, a foreign key or a view adds: that is for who knows the
+ * schema.
  *
  * @param reads the tables and views that are read
  * @param writes the tables and views that may be written
  * @param traits what else is to be known
+ * @param functions the functions called that are not known to be built in: each may read
+ * and write anything, which nothing else here tells
  * @param problem why the text is not understood, {@code null} if it is
  */
-public record SqlEffect(Set<SqlName> reads, Set<SqlName> writes, Set<Trait> traits, @Nullable String problem) {
+public record SqlEffect(Set<SqlName> reads, Set<SqlName> writes, Set<Trait> traits, Set<SqlName> functions,
+		@Nullable String problem) {
 
 	/** The effect of a text without a statement. */
-	public static final SqlEffect NONE = new SqlEffect(Set.of(), Set.of(), Set.of(), null);
+	public static final SqlEffect NONE = new SqlEffect(Set.of(), Set.of(), Set.of(), Set.of(), null);
 
 	/**
 	 * Copies what it is given.
@@ -34,6 +37,18 @@ public record SqlEffect(Set<SqlName> reads, Set<SqlName> writes, Set<Trait> trai
 			copy.add(Trait.UNKNOWN);
 		}
 		traits = Collections.unmodifiableSet(copy);
+		functions = Set.copyOf(functions);
+	}
+
+	/**
+	 * Creates the effect of a text that calls no function.
+	 * @param reads the tables and views that are read
+	 * @param writes the tables and views that may be written
+	 * @param traits what else is to be known
+	 * @param problem why the text is not understood, {@code null} if it is
+	 */
+	SqlEffect(Set<SqlName> reads, Set<SqlName> writes, Set<Trait> traits, @Nullable String problem) {
+		this(reads, writes, traits, Set.of(), problem);
 	}
 
 	/**
@@ -55,7 +70,7 @@ public record SqlEffect(Set<SqlName> reads, Set<SqlName> writes, Set<Trait> trai
 	/**
 	 * Whether this text may change tables other than {@link #writes}: a call, a block, a
 	 * definition that names no table, a text that is not understood unless it can only
-	 * read.
+	 * read. What its {@link #functions} write is left aside.
 	 * @return whether everything has to be taken for written
 	 */
 	public boolean writesUnknown() {
@@ -81,11 +96,22 @@ public record SqlEffect(Set<SqlName> reads, Set<SqlName> writes, Set<Trait> trai
 		if (mayWrite) {
 			allTraits.remove(Trait.READ_ONLY);
 		}
-		return new SqlEffect(allReads, allWrites, allTraits, (this.problem != null) ? this.problem : next.problem);
+		Set<SqlName> allFunctions = new LinkedHashSet<>(this.functions);
+		allFunctions.addAll(next.functions);
+		return new SqlEffect(allReads, allWrites, allTraits, allFunctions,
+				(this.problem != null) ? this.problem : next.problem);
 	}
 
 	private static boolean isHiddenWrite(SqlEffect effect) {
 		return !effect.isUnderstood() && effect.writesUnknown();
+	}
+
+	static SqlEffect of(Trait... traits) {
+		return new SqlEffect(Set.of(), Set.of(), Set.of(traits), null);
+	}
+
+	SqlEffect with(Trait trait) {
+		return then(of(trait));
 	}
 
 	static SqlEffect unknown(String problem) {
@@ -117,6 +143,12 @@ public record SqlEffect(Set<SqlName> reads, Set<SqlName> writes, Set<Trait> trai
 
 		/** It sets or tells the state of the session or the server, and no table. */
 		SESSION,
+
+		/**
+		 * It changes to which schema unqualified names belong, for the rest of the
+		 * session, until it is changed again or a rollback undoes it.
+		 */
+		SCHEMA,
 
 		/** It is not understood: it may read anything, and write unless READ_ONLY. */
 		UNKNOWN,

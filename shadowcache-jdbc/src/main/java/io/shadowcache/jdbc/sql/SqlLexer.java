@@ -14,14 +14,17 @@ final class SqlLexer {
 
 	private final String sql;
 
+	private final Escapes escapes;
+
 	private final Blanks blanks;
 
 	private final List<Token> tokens = new ArrayList<>();
 
 	private int at;
 
-	SqlLexer(SqlDialect dialect, String sql) {
+	SqlLexer(SqlDialect dialect, Escapes escapes, String sql) {
 		this.dialect = dialect;
+		this.escapes = escapes;
 		this.sql = sql;
 		this.blanks = new Blanks(dialect, sql);
 	}
@@ -68,8 +71,8 @@ final class SqlLexer {
 			end++;
 		}
 		String text = this.sql.substring(this.at, end);
-		if (text.equalsIgnoreCase("U") && this.sql.startsWith("&", end)) {
-			throw new UnclearSqlException("a text with Unicode escapes");
+		if (text.equalsIgnoreCase("U") && this.sql.startsWith("&\"", end)) {
+			throw new UnclearSqlException("a name with Unicode escapes");
 		}
 		this.tokens.add(Token.word(text, this.at));
 		this.at = end;
@@ -114,10 +117,10 @@ final class SqlLexer {
 		if (quote == '`') {
 			return false;
 		}
-		if (this.dialect.isMysqlFamily()) {
+		if (this.escapes.apply(quote)) {
 			return true;
 		}
-		if (quote == '"' || this.tokens.isEmpty()) {
+		if (quote == '"' || this.tokens.isEmpty() || this.dialect.isMysqlFamily()) {
 			return false;
 		}
 		Token last = this.tokens.get(this.tokens.size() - 1);
@@ -166,6 +169,9 @@ final class SqlLexer {
 			}
 			add(Kind.PARAMETER, this.sql.substring(this.at, end), end);
 			return;
+		}
+		if (c == '\\' && !this.sql.startsWith("N", this.at + 1)) {
+			throw new UnclearSqlException("a backslash outside of quotes");
 		}
 		add((c == '?') ? Kind.PARAMETER : Kind.SYMBOL, String.valueOf(c), this.at + 1);
 	}

@@ -1,7 +1,5 @@
 package io.shadowcache.jdbc.sql;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -15,7 +13,7 @@ final class StatementScan {
 	private static final Set<String> INSERT_MODIFIERS = Set.of("LOW_PRIORITY", "DELAYED", "HIGH_PRIORITY", "IGNORE",
 			"INTO");
 
-	private static final Set<String> UPDATE_MODIFIERS = Set.of("LOW_PRIORITY", "QUICK", "IGNORE", "ONLY");
+	private static final Set<String> UPDATE_MODIFIERS = Set.of("LOW_PRIORITY", "QUICK", "IGNORE");
 
 	private final TokenCursor cursor;
 
@@ -25,12 +23,15 @@ final class StatementScan {
 
 	private final BodyScan bodies;
 
+	private final PassedClauses passed;
+
 	private int depth;
 
 	StatementScan(TokenCursor cursor, SqlDialect dialect, Found found) {
 		this.cursor = cursor;
 		this.dialect = dialect;
 		this.found = found;
+		this.passed = new PassedClauses(cursor, found);
 		this.bodies = new BodyScan(this, cursor, dialect, found);
 	}
 
@@ -40,6 +41,17 @@ final class StatementScan {
 	 */
 	void statement() {
 		query(Set.of());
+		if (!this.cursor.atEnd()) {
+			throw new UnclearSqlException("a parenthesis closes that was not opened");
+		}
+	}
+
+	/**
+	 * Scans a list of expressions.
+	 * @throws UnclearSqlException if something stands where it is not expected
+	 */
+	void expressions() {
+		this.bodies.body(Frame.arguments(Frame.query(Set.of()), ""));
 		if (!this.cursor.atEnd()) {
 			throw new UnclearSqlException("a parenthesis closes that was not opened");
 		}
@@ -93,40 +105,40 @@ final class StatementScan {
 			query(recursive ? withSelf : known);
 			this.cursor.expect(")");
 			known = withSelf;
-			searchOrCycle();
+			this.passed.searchOrCycle();
 		}
 		while (this.cursor.skip(","));
 		return known;
 	}
 
-	private void searchOrCycle() {
-		if (this.cursor.peek().isWord("SEARCH") || this.cursor.peek().isWord("CYCLE")) {
-			throw new UnclearSqlException("a SEARCH or CYCLE clause");
-		}
-	}
-
 	private void change(String verb, Frame frame) {
 		switch (verb) {
 			case "UPDATE" -> update(frame);
-			case "DELETE" -> delete(frame);
+			case "DELETE" -> {
+				this.cursor.skipAll(UPDATE_MODIFIERS);
+				new DeleteScan(this.bodies, this.cursor, this.dialect, this.found).scan(frame);
+			}
 			case "MERGE" -> {
 				this.cursor.skip("INTO");
-				write(this.cursor.name(this.dialect));
+				this.passed.only();
+				write(this.cursor.name(this.dialect), frame);
 				this.bodies.body(frame);
 			}
 			default -> {
 				this.cursor.skipAll(INSERT_MODIFIERS);
-				write(this.cursor.name(this.dialect));
+				write(this.cursor.name(this.dialect), frame);
 				this.bodies.body(frame);
 			}
 		}
 	}
 
-	private void write(SqlName name) {
+	private void write(SqlName name, Frame frame) {
 		this.found.write(name);
-		this.cursor.skip("AS");
-		if (this.cursor.peek().isName()) {
-			this.found.named(this.cursor.peek().text());
+		this.bodies.alias();
+		this.passed.partitions();
+		this.bodies.columns(frame);
+		if (this.cursor.peek().isWord("WITH")) {
+			query(frame.commonTables);
 		}
 	}
 
@@ -138,60 +150,6 @@ final class StatementScan {
 		this.bodies.body(frame);
 		if (frame.sources.areTargets) {
 			throw new UnclearSqlException("UPDATE without SET");
-		}
-	}
-
-	private void delete(Frame frame) {
-		this.cursor.skipAll(UPDATE_MODIFIERS);
-		boolean fromFirst = this.cursor.skip("FROM");
-		List<SqlName> targets = new ArrayList<>();
-		do {
-			this.cursor.skip("ONLY");
-			targets.add(this.cursor.name(this.dialect));
-			skipStar();
-		}
-		while (this.cursor.skip(","));
-		int next = aliasOfTarget(fromFirst);
-		if (fromFirst && this.cursor.peek(next).isWord("USING")) {
-			for (int i = 0; i <= next; i++) {
-				this.cursor.next();
-			}
-			frame.inTables = true;
-			this.bodies.table(frame);
-		}
-		this.bodies.body(frame);
-		boolean byAlias = this.dialect.isMysqlFamily() || !fromFirst;
-		targets.forEach((target) -> delete(target, byAlias, frame.sources.tables));
-	}
-
-	private int aliasOfTarget(boolean fromFirst) {
-		int next = this.cursor.peek().isWord("AS") ? 1 : 0;
-		boolean alias = fromFirst && this.cursor.peek(next).isName() && !this.cursor.peek(next).isWord(Words.NO_ALIAS)
-				&& !this.cursor.peek(next).isWord(Words.AFTER_FROM);
-		if (alias) {
-			this.found.named(this.cursor.peek(next).text());
-		}
-		return alias ? next + 1 : next;
-	}
-
-	private void skipStar() {
-		if (this.cursor.peek().isSymbol(".") || this.cursor.peek().isSymbol("*")) {
-			throw new UnclearSqlException("a star behind a table that is deleted from");
-		}
-	}
-
-	private void delete(SqlName target, boolean byAlias, List<Frame.Source> sources) {
-		List<SqlName> meant = sources.stream()
-			.filter((source) -> byAlias && source.isMeantBy(target))
-			.map(Frame.Source::table)
-			.toList();
-		meant.forEach(this.found::write);
-		if (!meant.isEmpty()) {
-			return;
-		}
-		this.found.write(target);
-		if (byAlias) {
-			sources.forEach((source) -> this.found.write(source.table()));
 		}
 	}
 

@@ -21,28 +21,39 @@ final class TableScan {
 
 	private final Found found;
 
+	private final PassedClauses passed;
+
 	TableScan(StatementScan statements, BodyScan bodies, TokenCursor cursor, SqlDialect dialect, Found found) {
 		this.statements = statements;
 		this.bodies = bodies;
 		this.cursor = cursor;
 		this.dialect = dialect;
 		this.found = found;
+		this.passed = new PassedClauses(cursor, found);
 	}
 
 	void table(Frame frame) {
 		this.cursor.skip("LATERAL");
 		if (!this.cursor.peek(1).isSymbol(",")) {
-			this.cursor.skip("ONLY");
+			this.passed.only();
 		}
 		frame.sources.count++;
 		Token first = this.cursor.peek();
 		if (this.cursor.skip("(")) {
 			parentheses(frame);
-			this.found.named(alias());
+			aliasOfSource(frame);
 		}
 		else if (first.isWord("VALUES") && this.cursor.peek(1).isSymbol("(")) {
 			this.cursor.next();
 			frame.inTables = false;
+		}
+		else if (first.isWord("ROWS") && this.cursor.peek(1).isWord("FROM") && this.cursor.peek(2).isSymbol("(")) {
+			this.cursor.skip("ROWS");
+			this.cursor.skip("FROM");
+			this.cursor.skip("(");
+			this.bodies.body(Frame.arguments(frame, ""));
+			this.cursor.expect(")");
+			aliasOfSource(frame);
 		}
 		else {
 			named(frame, first);
@@ -66,28 +77,37 @@ final class TableScan {
 	private void named(Frame frame, Token first) {
 		boolean delta = first.isWord(DELTAS)
 				&& (this.cursor.peek(1).isWord("TABLE") || this.cursor.peek(1).isWord("FROM"));
-		boolean function = this.cursor.peek(1).isSymbol("(") && first.isWord(Words.TABLE_FUNCTIONS);
 		if (delta) {
 			throw new UnclearSqlException("a table made by " + first.text());
 		}
-		if (function) {
-			this.cursor.next();
-			this.cursor.next();
-			this.bodies.parentheses(frame, first.upper());
-			this.found.named(alias());
-			return;
-		}
 		SqlName name = this.cursor.name(this.dialect);
-		if (this.cursor.peek().isSymbol("(")) {
-			throw new UnclearSqlException("the function " + name + " in place of a table");
+		if (this.cursor.skip("(")) {
+			this.bodies.call(frame, first);
+			aliasOfSource(frame);
+			return;
 		}
 		this.cursor.skip("*");
 		source(frame, name, first);
 	}
 
-	private void source(Frame frame, SqlName name, Token first) {
-		String alias = alias();
+	private String aliasOfSource(Frame frame) {
+		if (this.cursor.skip("WITH")) {
+			this.cursor.expect("ORDINALITY");
+		}
+		boolean columns = this.cursor.peek().isWord("AS") && this.cursor.peek(1).isSymbol("(");
+		String alias = columns ? "" : alias();
 		this.found.named(alias);
+		if (columns || !alias.isEmpty()) {
+			this.cursor.skip("AS");
+			this.bodies.columns(frame);
+		}
+		return alias;
+	}
+
+	private void source(Frame frame, SqlName name, Token first) {
+		this.passed.partitions();
+		String alias = aliasOfSource(frame);
+		this.passed.indexHints();
 		boolean unqualified = name.schema().isEmpty();
 		boolean dual = unqualified && first.isWord("DUAL") && this.dialect != SqlDialect.POSTGRESQL;
 		if (dual || (unqualified && frame.commonTables.contains(name.name()))) {
@@ -98,6 +118,10 @@ final class TableScan {
 		if (!frame.sources.areTargets) {
 			this.found.read(name);
 		}
+	}
+
+	void aliasOfTarget() {
+		this.found.named(alias());
 	}
 
 	/**

@@ -70,6 +70,42 @@ final class TokenCursor {
 		return false;
 	}
 
+	int position() {
+		return this.at;
+	}
+
+	List<Token> since(int position) {
+		return this.tokens.subList(position, Math.min(this.at, this.tokens.size()));
+	}
+
+	/**
+	 * What has not been passed yet.
+	 */
+	List<Token> rest() {
+		return this.tokens.subList(Math.min(this.at, this.tokens.size()), this.tokens.size());
+	}
+
+	/**
+	 * What is between parentheses, the first of which has been passed.
+	 */
+	List<Token> inParentheses() {
+		int from = this.at;
+		int depth = 1;
+		while (depth > 0 && !atEnd()) {
+			Token token = next();
+			if (token.isSymbol("(")) {
+				depth++;
+			}
+			else if (token.isSymbol(")")) {
+				depth--;
+			}
+		}
+		if (depth > 0) {
+			throw new UnclearSqlException("a parenthesis does not close");
+		}
+		return this.tokens.subList(from, this.at - 1);
+	}
+
 	boolean has(Set<String> words) {
 		return this.tokens.stream().anyMatch((token) -> token.isWord(words));
 	}
@@ -94,7 +130,7 @@ final class TokenCursor {
 		String last = part(dialect);
 		String schema = "";
 		int parts = 1;
-		while (skip(".")) {
+		while (!peek(1).isSymbol("*") && skip(".")) {
 			schema = last;
 			last = part(dialect);
 			parts++;

@@ -36,13 +36,16 @@ final class Volatility {
 	void word(Token token, Token before, Token next) {
 		boolean always = token.isWord(Words.VOLATILE) && !before.isWord("AS");
 		boolean value = token.isWord("VALUE") && before.isWord(BEFORE_VALUE);
-		if (always || value || isVolatileCall(token, next)) {
+		if (always || value) {
 			this.found.trait(Trait.VOLATILE);
+		}
+		if (token.isWord("SET_CONFIG") && next.isSymbol("(")) {
+			this.found.trait(Trait.SCHEMA);
 		}
 	}
 
-	private static boolean isVolatileCall(Token token, Token next) {
-		return next.isSymbol("(") && (token.isWord(Words.VOLATILE_FUNCTIONS) || token.upper().startsWith("PG_"));
+	static boolean isVolatileFunction(Token name) {
+		return name.isWord(Words.VOLATILE_FUNCTIONS) || name.isWord(Words.VOLATILE) || name.upper().startsWith("PG_");
 	}
 
 }

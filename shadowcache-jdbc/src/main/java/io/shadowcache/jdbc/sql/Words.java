@@ -23,7 +23,7 @@ final class Words {
 
 	static final Set<String> NO_ALIAS = Set.of("ON", "USING", "JOIN", "INNER", "LEFT", "RIGHT", "CROSS", "NATURAL",
 			"FULL", "STRAIGHT_JOIN", "USE", "FORCE", "IGNORE", "FOR", "PARTITION", "TABLESAMPLE", "SELECT", "FROM",
-			"DEFAULT", "INTO");
+			"DEFAULT", "INTO", "WITH", "TABLE", "OVERRIDING");
 
 	static final Set<String> QUERY = Set.of("SELECT", "WITH", "VALUES", "TABLE");
 
@@ -34,14 +34,6 @@ final class Words {
 
 	static final Set<String> FROM_IN_ARGUMENTS = Set.of("EXTRACT", "TRIM", "SUBSTRING", "SUBSTR", "OVERLAY",
 			"POSITION");
-
-	/** Functions that make a table of their arguments alone. */
-	static final Set<String> TABLE_FUNCTIONS = Set.of("UNNEST", "GENERATE_SERIES", "JSON_TABLE", "XMLTABLE",
-			"JSON_EACH", "JSON_EACH_TEXT", "JSONB_EACH", "JSONB_EACH_TEXT", "JSON_ARRAY_ELEMENTS",
-			"JSONB_ARRAY_ELEMENTS", "JSON_ARRAY_ELEMENTS_TEXT", "JSONB_ARRAY_ELEMENTS_TEXT", "JSON_OBJECT_KEYS",
-			"JSONB_OBJECT_KEYS", "JSON_TO_RECORDSET", "JSONB_TO_RECORDSET", "JSON_TO_RECORD", "JSONB_TO_RECORD",
-			"REGEXP_SPLIT_TO_TABLE", "REGEXP_MATCHES", "STRING_TO_TABLE", "GENERATE_SUBSCRIPTS", "SYSTEM_RANGE",
-			"VALUES");
 
 	/** Functions and bare words whose value is not given by tables and arguments. */
 	static final Set<String> VOLATILE = Set.of("CURRENT_DATE", "CURRENT_TIME", "CURRENT_TIMESTAMP", "LOCALTIME",
