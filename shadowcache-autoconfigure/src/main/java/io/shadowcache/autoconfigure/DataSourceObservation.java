@@ -48,7 +48,7 @@ final class DataSourceObservation implements BeanPostProcessor {
 	}
 
 	private Object observe(DataSource dataSource) {
-		DataSource observed = ObservedDataSource.of(dataSource, this.tables.getObject().of(dataSource),
+		DataSource observed = ObservedDataSource.of(dataSource, this.tables.getObject().unread(),
 				this.cache.getObject(), this.properties.getObject().maxStatements());
 		ProxyFactory factory = new ProxyFactory(dataSource);
 		factory.setProxyTargetClass(!Modifier.isFinal(dataSource.getClass().getModifiers()));

@@ -4,11 +4,10 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Supplier;
 
-import javax.sql.DataSource;
-
 import io.shadowcache.dependency.Dependency;
 import io.shadowcache.jdbc.observe.CacheLink;
 import io.shadowcache.jdbc.observe.Tables;
+import io.shadowcache.jdbc.schema.Place;
 import io.shadowcache.jdbc.schema.SchemaTables;
 import io.shadowcache.spring.interceptor.DatabaseIdentity;
 import io.shadowcache.spring.interceptor.QueryRegistry;
@@ -34,11 +33,10 @@ final class ObservedTables {
 	}
 
 	/**
-	 * Returns the tables of a database.
-	 * @param dataSource connects to it unobserved
+	 * Returns the tables, of which nothing is known yet.
 	 */
-	Tables of(DataSource dataSource) {
-		Tables tables = new SchemaTables(() -> dataSource, this::place, this::inUse, System::nanoTime);
+	Tables unread() {
+		Tables tables = new SchemaTables(this::place, this::inUse, System::nanoTime);
 		this.observed = tables;
 		return tables;
 	}
@@ -57,9 +55,9 @@ final class ObservedTables {
 		return tables;
 	}
 
-	private SchemaTables.Place place() {
+	private Place place() {
 		DatabaseIdentity known = this.database.get();
-		return new SchemaTables.Place(known.id(), known.defaultSchema());
+		return new Place(known.id(), known.defaultSchema());
 	}
 
 	private Set<Dependency> inUse() {

@@ -9,6 +9,8 @@ import io.shadowcache.dependency.Bits128;
 import io.shadowcache.near.ForgetReason;
 import io.shadowcache.near.InvalidationChannel;
 import io.shadowcache.near.InvalidationListener;
+import io.shadowcache.store.BackOff;
+import io.shadowcache.store.BackgroundLoop;
 import io.shadowcache.store.StoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -15,6 +15,7 @@ import io.shadowcache.engine.ShadowCache;
 import io.shadowcache.jdbc.observe.CacheLink;
 import io.shadowcache.jdbc.observe.ObservedDataSource;
 import io.shadowcache.jdbc.observe.StatementInspector;
+import io.shadowcache.jdbc.schema.Place;
 import io.shadowcache.jdbc.schema.SchemaTables;
 import io.shadowcache.spring.interceptor.DeclarationException;
 import io.shadowcache.spring.interceptor.QueryDefaults;
@@ -95,9 +96,8 @@ final class SqlCacheAssembly {
 	}
 
 	private SqlEngine.Database database(CacheLink link) {
-		SchemaTables tables = new SchemaTables(() -> this.dataSource,
-				() -> new SchemaTables.Place(this.owner.database(), this.owner.defaultSchema()), link::learned,
-				System::nanoTime);
+		SchemaTables tables = new SchemaTables(() -> new Place(this.owner.database(), this.owner.defaultSchema()),
+				link::learned, System::nanoTime);
 		return new SqlEngine.Database(ObservedDataSource.of(this.dataSource, tables, link, MAX_STATEMENTS),
 				new StatementInspector(this.dataSource, tables, link, MAX_STATEMENTS));
 	}

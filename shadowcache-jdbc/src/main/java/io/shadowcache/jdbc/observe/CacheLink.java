@@ -81,6 +81,16 @@ public final class CacheLink {
 		}
 	}
 
+	/**
+	 * Has the result of the load on this thread, if there is one, not stored.
+	 */
+	void refuse(String reason) {
+		Target known = this.target;
+		if (known != null) {
+			known.loads().refuse(reason);
+		}
+	}
+
 	void wrote(Set<Dependency> changed) {
 		Target known = this.target;
 		if (known != null) {

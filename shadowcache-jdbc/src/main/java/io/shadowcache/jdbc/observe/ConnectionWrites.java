@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.Set;
 
 import io.shadowcache.dependency.Dependency;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What one connection has changed since it was taken from the pool, or since its last
@@ -12,31 +11,67 @@ import org.jspecify.annotations.Nullable;
  * <p>
  * A text that begins or commits a transaction itself ends all certainty about when
  * something is committed. What is changed from then on is invalidated at every statement
- * that may commit, until the connection is closed.
+ * that may commit, until the connection is closed. Where somebody works on the connection
+ * of the driver, past its proxy, everything is announced all that time.
  */
 final class ConnectionWrites {
 
 	private final CacheLink cache;
 
+	private final Tables tables;
+
+	private final Announcement announcement;
+
 	private final Set<Dependency> dirt = new HashSet<>();
+
+	private final Set<Dependency> ofRows = new HashSet<>();
+
+	private long version;
 
 	private boolean literal;
 
-	private boolean defined;
+	private boolean defining;
 
-	private CacheLink.@Nullable Commit committing;
+	private boolean unusual;
 
-	ConnectionWrites(CacheLink cache) {
+	ConnectionWrites(CacheLink cache, Tables tables) {
 		this.cache = cache;
+		this.tables = tables;
+		this.announcement = new Announcement(cache);
+		this.version = tables.version();
+	}
+
+	/**
+	 * Whether transactions are begun and ended by texts, so that it is not known whether
+	 * there is one.
+	 */
+	boolean isLiteral() {
+		return this.literal;
+	}
+
+	/**
+	 * Whether unqualified names and quotes may mean something else than on other
+	 * connections.
+	 */
+	boolean isUnusual() {
+		return this.unusual;
+	}
+
+	void becomeUnusual() {
+		this.unusual = true;
 	}
 
 	/**
 	 * Statements are about to change something.
 	 * @param changed what they change
+	 * @param resolvedAt the version of the tables before these were resolved
 	 * @param autoCommit whether the connection commits each statement
 	 * @param ending how they meet the transaction
 	 */
-	void beforeStatement(Set<Dependency> changed, boolean autoCommit, Ending ending) {
+	void beforeStatement(Set<Dependency> changed, long resolvedAt, boolean autoCommit, Ending ending) {
+		if (this.dirt.isEmpty()) {
+			this.version = resolvedAt;
+		}
 		this.literal |= ending == Ending.LITERAL;
 		Set<Dependency> committed = new HashSet<>((ending != Ending.NONE) ? this.dirt : Set.of());
 		if (autoCommit || ending != Ending.NONE) {
@@ -46,48 +81,87 @@ final class ConnectionWrites {
 			this.dirt.addAll(changed);
 			this.cache.wrote(changed);
 		}
-		begin(committed);
+		this.announcement.begin(committed);
 	}
 
 	/**
-	 * A definition was executed, which others may see after a commit only.
+	 * Rows of a result may be changed later.
+	 * @param changed what that changes
 	 */
-	void defined() {
-		this.defined = true;
+	void mayChangeRows(Set<Dependency> changed) {
+		this.ofRows.addAll(changed);
 	}
 
 	/**
-	 * Tells once whether something was defined since the last call.
+	 * A row of a result is about to be changed.
 	 */
-	boolean takeDefined() {
-		boolean was = this.defined;
-		this.defined = false;
-		return was;
+	void beforeRow(boolean autoCommit) {
+		beforeStatement(Set.copyOf(this.ofRows), this.tables.version(), autoCommit, Ending.NONE);
+	}
+
+	/**
+	 * A definition is about to be executed, which others may see after a commit only.
+	 */
+	void defining() {
+		if (!this.defining) {
+			this.defining = true;
+			this.tables.changing();
+		}
 	}
 
 	/**
 	 * The statement has ended.
-	 * @param certain whether the database has answered, be it with an error
+	 * @param answered whether the database has answered, be it with an error
 	 */
-	void afterStatement(boolean certain) {
-		end(certain);
+	void afterStatement(boolean answered) {
+		boolean overtaken = this.announcement.isMade() && isOvertaken();
+		this.announcement.end(answered);
+		if (overtaken) {
+			this.cache.beforeCommit(this.tables.all()).ended();
+		}
+	}
+
+	/**
+	 * Nothing of a definition is hidden any more.
+	 */
+	void defined() {
+		if (this.defining) {
+			this.defining = false;
+			this.tables.changed();
+			boolean onlyOwn = this.tables.version() == this.version + 1;
+			this.version += onlyOwn ? 1 : 0;
+		}
 	}
 
 	/**
 	 * The connection is about to commit, or to be given back.
 	 */
 	void beforeCommit() {
-		begin(this.dirt);
+		if (!this.dirt.isEmpty() && isOvertaken()) {
+			this.dirt.addAll(this.tables.all());
+		}
+		this.announcement.begin(this.dirt);
 	}
 
 	/**
-	 * The connection has committed, or nobody knows.
+	 * The connection has committed, or tried to.
+	 * @param done whether it has
+	 * @param answered whether the database has answered, be it with an error
 	 */
-	void afterCommit(boolean certain) {
-		if (certain && !this.literal) {
+	void afterCommit(boolean done, boolean answered) {
+		if (done && !this.literal) {
 			this.dirt.clear();
 		}
-		end(certain);
+		this.announcement.end(answered);
+		defined();
+	}
+
+	/**
+	 * The connection was given back.
+	 */
+	void closed(boolean answered) {
+		this.announcement.last(answered);
+		defined();
 	}
 
 	/**
@@ -97,40 +171,26 @@ final class ConnectionWrites {
 		if (!this.literal) {
 			this.dirt.clear();
 		}
-	}
-
-	private void begin(Set<Dependency> changed) {
-		if (this.committing == null && !changed.isEmpty()) {
-			this.committing = this.cache.beforeCommit(Set.copyOf(changed));
-		}
-	}
-
-	private void end(boolean certain) {
-		CacheLink.Commit commit = this.committing;
-		this.committing = null;
-		if (commit == null) {
-			return;
-		}
-		if (certain) {
-			commit.ended();
-		}
-		else {
-			commit.unknown();
-		}
+		defined();
 	}
 
 	/**
-	 * How a text meets the transaction that it is executed in.
+	 * Somebody has got hold of what is behind the proxy.
 	 */
-	enum Ending {
+	void unwrapped() {
+		this.literal = true;
+		Set<Dependency> all = this.tables.all();
+		this.dirt.addAll(all);
+		this.cache.wrote(all);
+		this.announcement.keep(all);
+	}
 
-		/** Not at all. */
-		NONE,
-		/** It may commit what was changed before, as definitions do on some databases. */
-		POSSIBLE,
-		/** It begins or commits transactions itself. */
-		LITERAL
-
+	/**
+	 * Whether something was defined since it was found out what is changed, by which more
+	 * may be changed.
+	 */
+	private boolean isOvertaken() {
+		return !this.defining && this.version != this.tables.version();
 	}
 
 }

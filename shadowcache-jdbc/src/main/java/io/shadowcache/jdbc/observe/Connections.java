@@ -1,18 +1,15 @@
 package io.shadowcache.jdbc.observe;
 
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-import net.ttddyy.dsproxy.listener.MethodExecutionContext;
-import net.ttddyy.dsproxy.listener.MethodExecutionListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows what open connections have changed through commit, rollback and close.
+ * Remembers what open connections have changed. Safe for use by many threads.
  */
-final class Connections implements MethodExecutionListener {
+final class Connections {
 
 	private final CacheLink cache;
 
@@ -20,86 +17,41 @@ final class Connections implements MethodExecutionListener {
 
 	private final Map<String, ConnectionWrites> writes = new ConcurrentHashMap<>();
 
+	private volatile boolean sessionsDiffer;
+
 	Connections(CacheLink cache, Tables tables) {
 		this.cache = cache;
 		this.tables = tables;
 	}
 
-	ConnectionWrites of(String connectionId) {
-		return this.writes.computeIfAbsent(connectionId, (id) -> new ConnectionWrites(this.cache));
-	}
-
-	@Nullable ConnectionWrites known(String connectionId) {
-		return this.writes.get(connectionId);
-	}
-
-	@Override
-	public void beforeMethod(MethodExecutionContext call) {
-		ConnectionWrites known = known(call);
-		if (known != null && endsTransaction(call)) {
-			known.beforeCommit();
+	/**
+	 * A connection was taken from the pool. Once any session has been changed, each has
+	 * to show that it is as the others are.
+	 */
+	void opened(String id, Connection connection) {
+		if (this.sessionsDiffer && !this.tables.isUsual(connection)) {
+			of(id).becomeUnusual();
 		}
-	}
-
-	@Override
-	public void afterMethod(MethodExecutionContext call) {
-		ConnectionWrites known = known(call);
-		if (known == null) {
-			return;
-		}
-		boolean done = call.getThrown() == null;
-		if (endsTransaction(call)) {
-			known.afterCommit(done);
-			if (known.takeDefined()) {
-				this.tables.changed();
-			}
-		}
-		else if (done && call.getMethod().getName().equals("rollback") && arguments(call) == 0) {
-			known.rolledBack();
-		}
-		if (isEnd(call)) {
-			this.writes.remove(call.getConnectionInfo().getConnectionId());
-		}
-	}
-
-	private @Nullable ConnectionWrites known(MethodExecutionContext call) {
-		if (!(call.getTarget() instanceof Connection)) {
-			return null;
-		}
-		return this.writes.get(call.getConnectionInfo().getConnectionId());
 	}
 
 	/**
-	 * Whether what was changed may be committed now. A pool or a driver may do so with a
-	 * connection that is closed.
+	 * The session of a connection, which the pool may lend again, has been changed.
 	 */
-	private static boolean endsTransaction(MethodExecutionContext call) {
-		return switch (call.getMethod().getName()) {
-			case "commit", "close", "abort" -> true;
-			case "setAutoCommit" -> Boolean.TRUE.equals(call.getMethodArgs()[0]);
-			default -> false;
-		};
+	void sessionChanged(String id) {
+		this.sessionsDiffer = true;
+		of(id).becomeUnusual();
 	}
 
-	private static boolean isEnd(MethodExecutionContext call) {
-		String name = call.getMethod().getName();
-		return name.equals("close") || name.equals("abort");
+	ConnectionWrites of(String id) {
+		return this.writes.computeIfAbsent(id, (one) -> new ConnectionWrites(this.cache, this.tables));
 	}
 
-	private static int arguments(MethodExecutionContext call) {
-		Object[] arguments = call.getMethodArgs();
-		return (arguments != null) ? arguments.length : 0;
+	@Nullable ConnectionWrites known(String id) {
+		return this.writes.get(id);
 	}
 
-	/**
-	 * Whether the database has answered, so that nothing is under way any more.
-	 */
-	static boolean isCertain(@Nullable Throwable failure) {
-		if (failure == null) {
-			return true;
-		}
-		String state = (failure instanceof SQLException sql) ? sql.getSQLState() : null;
-		return state != null && !state.startsWith("08") && !state.startsWith("57") && !state.startsWith("HY");
+	void closed(String id) {
+		this.writes.remove(id);
 	}
 
 }

@@ -3,11 +3,13 @@ package io.shadowcache.jdbc.observe;
 import javax.sql.DataSource;
 
 import net.ttddyy.dsproxy.proxy.ProxyConfig;
+import net.ttddyy.dsproxy.proxy.SimpleResultSetProxyLogicFactory;
 import net.ttddyy.dsproxy.support.ProxyDataSource;
 
 /**
  * Makes a DataSource whose statements the cache hears of. Connections, pooling and
- * transactions are those of the DataSource behind it. XA connections are not seen.
+ * transactions are those of the DataSource behind it; no connection is taken that the
+ * application does not take. XA connections are not seen.
  */
 public final class ObservedDataSource {
 
@@ -27,7 +29,10 @@ public final class ObservedDataSource {
 		ProxyDataSource proxy = new ProxyDataSource(dataSource);
 		proxy.setProxyConfig(ProxyConfig.Builder.create()
 			.queryListener(new Statements(maxStatements, tables, cache, connections))
-			.methodListener(connections)
+			.methodListener(new ConnectionCalls(connections, cache))
+			.connectionIdManager(new ConnectionIds(tables, connections))
+			.jdbcProxyFactory(new UpdatableRows())
+			.resultSetProxyLogicFactory(new SimpleResultSetProxyLogicFactory())
 			.build());
 		return proxy;
 	}

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 import javax.sql.DataSource;
@@ -15,6 +16,8 @@ import io.shadowcache.jdbc.sql.SqlDialect;
 import io.shadowcache.jdbc.sql.SqlEffect;
 import io.shadowcache.jdbc.sql.SqlName;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Tells what a statement will do before anybody executes it. Safe for use by many
@@ -54,16 +57,34 @@ public final class StatementInspector {
 	public Inspection inspect(String sql) {
 		SqlEffect effect;
 		try {
-			effect = known().effectOf(sql);
+			SqlEffect told = known().effectOf(sql);
+			refresh(told.reads());
+			effect = this.tables.complete(sql, told);
 		}
 		catch (SQLException ex) {
 			return new Inspection(Set.of(), true, "cannot be looked into, since the database does not answer");
 		}
-		Set<Dependency> reads = this.tables.read(effect.reads());
+		Optional<Set<Dependency>> known = this.tables.read(effect.reads());
+		Set<Dependency> reads = known.orElse(Set.of());
 		this.cache.asked(reads);
-		String refusal = Statements.refusal(effect);
+		String refusal = StatementReads.refusal(effect);
+		if (refusal == null && known.isEmpty()) {
+			refusal = StatementReads.unexplained(effect);
+		}
 		return new Inspection(reads, effect.writesAnything(),
 				(refusal == null && reads.isEmpty()) ? "reads no table" : refusal);
+	}
+
+	/**
+	 * Has the catalog read by a connection of its own, unless a transaction holds one: it
+	 * was read when that began, and may not wait for a second.
+	 */
+	private void refresh(Collection<SqlName> names) throws SQLException {
+		if (this.tables.isOutdated(names) && !TransactionSynchronizationManager.isActualTransactionActive()) {
+			try (Connection connection = this.dataSource.getConnection()) {
+				this.tables.refresh(connection);
+			}
+		}
 	}
 
 	/**
@@ -73,7 +94,7 @@ public final class StatementInspector {
 	 */
 	public Set<Dependency> resolve(Collection<Dependency> named) {
 		Set<Dependency> all = new HashSet<>(named);
-		all.addAll(this.tables.read(named.stream().map(StatementInspector::name).toList()));
+		this.tables.read(named.stream().map(StatementInspector::name).toList()).ifPresent(all::addAll);
 		this.cache.asked(all);
 		return all;
 	}

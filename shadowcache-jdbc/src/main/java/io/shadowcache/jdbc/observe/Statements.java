@@ -1,15 +1,14 @@
 package io.shadowcache.jdbc.observe;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 import io.shadowcache.dependency.Dependency;
-import io.shadowcache.jdbc.sql.KnownStatements;
-import io.shadowcache.jdbc.sql.SqlAnalyzer;
-import io.shadowcache.jdbc.sql.SqlDialect;
 import io.shadowcache.jdbc.sql.SqlEffect;
+import io.shadowcache.jdbc.sql.SqlName;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.listener.QueryExecutionListener;
@@ -20,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Statements implements QueryExecutionListener {
 
-	private final int maxStatements;
+	private final StatementEffects effects;
+
+	private final StatementReads reads;
 
 	private final Tables tables;
 
@@ -28,10 +29,9 @@ final class Statements implements QueryExecutionListener {
 
 	private final Connections connections;
 
-	private volatile @Nullable KnownStatements known;
-
 	Statements(int maxStatements, Tables tables, CacheLink cache, Connections connections) {
-		this.maxStatements = maxStatements;
+		this.effects = new StatementEffects(maxStatements, tables);
+		this.reads = new StatementReads(cache, tables);
 		this.tables = tables;
 		this.cache = cache;
 		this.connections = connections;
@@ -39,54 +39,82 @@ final class Statements implements QueryExecutionListener {
 
 	@Override
 	public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-		List<SqlEffect> effects = effects(execution, queries);
-		if (this.cache.isObserving()) {
-			effects.forEach((effect) -> this.cache.beforeStatement(this.tables.read(effect.reads()), refusal(effect)));
+		ConnectionWrites known = this.connections.known(execution.getConnectionId());
+		List<SqlEffect> all = this.effects.of(execution, queries, known != null && known.isUnusual());
+		boolean loading = this.cache.isObserving();
+		boolean writing = all.stream().anyMatch(Statements::concernsWrites);
+		boolean updatable = isUpdatable(execution);
+		if (loading || writing || updatable) {
+			refresh(execution, all, known);
 		}
-		if (effects.stream().anyMatch(Statements::concernsWrites)) {
-			Set<Dependency> changed = new HashSet<>();
-			effects.forEach((effect) -> changed.addAll(changed(effect)));
-			this.connections.of(execution.getConnectionId())
-				.beforeStatement(changed, isAutoCommit(execution), ending(effects));
+		if (loading) {
+			this.reads.before(all);
+		}
+		if (writing) {
+			beforeWrite(execution, all);
+		}
+		if (updatable) {
+			this.connections.of(execution.getConnectionId()).mayChangeRows(rows(all));
 		}
 	}
 
 	@Override
 	public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
 		ConnectionWrites writes = this.connections.known(execution.getConnectionId());
+		List<SqlEffect> all = this.effects.of(execution, queries, writes != null && writes.isUnusual());
 		if (writes != null) {
-			writes.afterStatement(Connections.isCertain(execution.getThrowable()));
+			writes.afterStatement(ServerAnswer.isIn(execution.getThrowable()));
+			if (isAutoCommit(execution) || ending(all) == Ending.LITERAL) {
+				writes.defined();
+			}
 		}
-		if (effects(execution, queries).stream().anyMatch(Statements::definesTables)) {
-			this.tables.changed();
-			this.connections.of(execution.getConnectionId()).defined();
+		if (this.effects.changeSession(queries)) {
+			this.connections.sessionChanged(execution.getConnectionId());
 		}
 	}
 
-	private List<SqlEffect> effects(ExecutionInfo execution, List<QueryInfo> queries) {
-		KnownStatements statements = known(execution);
-		if (queries.size() == 1) {
-			return List.of(statements.effectOf(queries.get(0).getQuery()));
+	/**
+	 * Has the catalog read first if this connection is in no transaction. One that is
+	 * must not be asked: the question could begin its snapshot, be answered from an old
+	 * one, or fail and take the transaction with it.
+	 */
+	private void refresh(ExecutionInfo execution, List<SqlEffect> all, @Nullable ConnectionWrites known) {
+		Set<SqlName> names = new HashSet<>();
+		all.forEach((effect) -> {
+			names.addAll(effect.reads());
+			names.addAll(effect.writes());
+		});
+		boolean literal = known != null && known.isLiteral();
+		if (this.tables.isOutdated(names) && !literal && isAutoCommit(execution)) {
+			refresh(execution);
 		}
-		return queries.stream().map(QueryInfo::getQuery).distinct().map(statements::effectOf).toList();
 	}
 
-	private KnownStatements known(ExecutionInfo execution) {
-		KnownStatements present = this.known;
-		if (present == null) {
-			present = new KnownStatements(new SqlAnalyzer(dialect(execution)), this.maxStatements);
-			this.known = present;
-		}
-		return present;
-	}
-
-	private static SqlDialect dialect(ExecutionInfo execution) {
+	private void refresh(ExecutionInfo execution) {
 		try {
-			return SqlDialect.of(execution.getStatement().getConnection().getMetaData().getDatabaseProductName());
+			this.tables.refresh(execution.getStatement().getConnection());
 		}
 		catch (SQLException ex) {
-			throw new IllegalStateException("The database does not tell its name", ex);
+			// The statement will meet the same problem.
 		}
+	}
+
+	private void beforeWrite(ExecutionInfo execution, List<SqlEffect> all) {
+		long version = this.tables.version();
+		Set<Dependency> changed = new HashSet<>();
+		all.forEach((effect) -> changed.addAll(changed(effect)));
+		ConnectionWrites writes = this.connections.of(execution.getConnectionId());
+		if (all.stream().anyMatch(Statements::definesTables)) {
+			writes.defining();
+		}
+		writes.beforeStatement(changed, version, isAutoCommit(execution), ending(all));
+	}
+
+	private Set<Dependency> rows(List<SqlEffect> all) {
+		Set<Dependency> changed = new HashSet<>();
+		all.forEach((effect) -> changed
+			.addAll(effect.isUnderstood() ? this.tables.written(effect.reads()) : this.tables.all()));
+		return changed;
 	}
 
 	private static boolean concernsWrites(SqlEffect effect) {
@@ -94,23 +122,27 @@ final class Statements implements QueryExecutionListener {
 	}
 
 	private Set<Dependency> changed(SqlEffect effect) {
-		Set<Dependency> changed = new HashSet<>(this.tables.written(effect.writes()));
+		Set<Dependency> changed = new HashSet<>(
+				definesTables(effect) ? this.tables.defined(effect.writes()) : this.tables.written(effect.writes()));
 		if (effect.writesUnknown()) {
 			changed.addAll(this.tables.all());
 		}
 		return changed;
 	}
 
-	private static ConnectionWrites.Ending ending(List<SqlEffect> effects) {
+	private static Ending ending(List<SqlEffect> effects) {
 		if (effects.stream().anyMatch((effect) -> effect.traits().contains(SqlEffect.Trait.COMMIT))) {
-			return ConnectionWrites.Ending.LITERAL;
+			return Ending.LITERAL;
 		}
-		return effects.stream().anyMatch(Statements::mayCommit) ? ConnectionWrites.Ending.POSSIBLE
-				: ConnectionWrites.Ending.NONE;
+		return effects.stream().anyMatch(Statements::mayCommit) ? Ending.POSSIBLE : Ending.NONE;
 	}
 
 	private static boolean mayCommit(SqlEffect effect) {
 		return definesTables(effect) || effect.writesUnknown();
+	}
+
+	private static boolean definesTables(SqlEffect effect) {
+		return effect.traits().contains(SqlEffect.Trait.DDL);
 	}
 
 	private static boolean isAutoCommit(ExecutionInfo execution) {
@@ -122,31 +154,13 @@ final class Statements implements QueryExecutionListener {
 		}
 	}
 
-	private static boolean definesTables(SqlEffect effect) {
-		return effect.traits().contains(SqlEffect.Trait.DDL);
-	}
-
-	/**
-	 * Returns why the result of a text must not be cached, or {@code null} if it may.
-	 */
-	static @Nullable String refusal(SqlEffect effect) {
-		if (!effect.isUnderstood()) {
-			return "executes a statement that is not understood (%s)".formatted(effect.problem());
+	private static boolean isUpdatable(ExecutionInfo execution) {
+		try {
+			return execution.getStatement().getResultSetConcurrency() == ResultSet.CONCUR_UPDATABLE;
 		}
-		if (effect.traits().contains(SqlEffect.Trait.CALL)) {
-			return "calls a procedure";
+		catch (SQLException ex) {
+			return false;
 		}
-		if (effect.writesAnything()) {
-			return "writes";
-		}
-		if (!effect.functions().isEmpty()) {
-			return "calls functions that may read anything (%s)".formatted(effect.functions());
-		}
-		if (effect.traits().contains(SqlEffect.Trait.LOCKING)) {
-			return "locks the rows that it reads";
-		}
-		return effect.traits().contains(SqlEffect.Trait.VOLATILE)
-				? "uses a function whose result changes without any write, such as NOW()" : null;
 	}
 
 }

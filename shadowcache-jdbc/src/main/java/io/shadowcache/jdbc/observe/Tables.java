@@ -1,32 +1,65 @@
 package io.shadowcache.jdbc.observe;
 
+import java.sql.Connection;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 
 import io.shadowcache.dependency.Dependency;
+import io.shadowcache.jdbc.sql.SqlEffect;
 import io.shadowcache.jdbc.sql.SqlName;
 
 /**
  * Knows which dependencies the names in a statement stand for. Called on the threads that
- * execute statements, before they are executed; may ask the database on another
- * connection. Safe for use by many threads.
+ * execute statements, before they are executed. Asks the database only in
+ * {@link #refresh}, and never takes a connection of its own. Safe for use by many
+ * threads.
  */
 public interface Tables {
 
 	/**
+	 * Whether the catalog is to be read before these names are resolved. If nobody does
+	 * so now, the next connection taken will.
+	 * @param names tables and views
+	 * @return whether {@link #refresh} would learn something
+	 */
+	boolean isOutdated(Collection<SqlName> names);
+
+	/**
+	 * Offers a connection to read the catalog by, if that is outdated.
+	 * @param connection in no transaction, and left so
+	 */
+	void refresh(Connection connection);
+
+	/**
+	 * Whether unqualified names and quotes mean on a connection what they mean on the one
+	 * that the catalog was read by.
+	 * @param connection in no transaction, and left so
+	 * @return {@code false} also if it does not answer
+	 */
+	boolean isUsual(Connection connection);
+
+	/**
 	 * Resolves what is read.
 	 * @param names tables and views
-	 * @return the tables behind them
+	 * @return the tables behind them, empty if they are not known for certain
 	 */
-	Set<Dependency> read(Collection<SqlName> names);
+	Optional<Set<Dependency>> read(Collection<SqlName> names);
 
 	/**
 	 * Resolves what is written.
 	 * @param names tables and views
 	 * @return the tables behind them, and those that foreign keys and triggers change
-	 * with them
+	 * with them; everything if they are not known for certain
 	 */
 	Set<Dependency> written(Collection<SqlName> names);
+
+	/**
+	 * Resolves what a definition names, which need not be there yet.
+	 * @param names tables and views
+	 * @return what changes with them; everything if that is not known for certain
+	 */
+	Set<Dependency> defined(Collection<SqlName> names);
 
 	/**
 	 * Returns everything that a statement of unknown effect may change.
@@ -35,8 +68,30 @@ public interface Tables {
 	Set<Dependency> all();
 
 	/**
-	 * To be called when tables, views or triggers have been defined or dropped.
+	 * Adds to the effect of a text what only the database knows.
+	 * @param sql one statement or several
+	 * @param effect what the text says that it does
+	 * @return the same effect, or one that is not understood, because the text calls a
+	 * stored routine or is quoted by rules that were not followed
+	 */
+	SqlEffect complete(String sql, SqlEffect effect);
+
+	/**
+	 * To be called before something is defined, and before the definition can be seen by
+	 * others. Until {@link #changed} nothing is known for certain.
+	 */
+	void changing();
+
+	/**
+	 * To be called once for each call of {@link #changing}, when the definition can be
+	 * seen by others or never will be.
 	 */
 	void changed();
+
+	/**
+	 * Tells whether what was resolved is still what it was.
+	 * @return a number that grows with each definition; negative while one is under way
+	 */
+	long version();
 
 }

@@ -8,41 +8,62 @@ import java.util.Optional;
 import java.util.Set;
 
 import io.shadowcache.dependency.TableName;
+import io.shadowcache.jdbc.sql.SqlName;
 
 /**
  * What a database said about its tables at one moment.
  *
+ * @param names translates the names in statements
  * @param tables all tables
- * @param views what each view reads, tables and views; empty where that is not understood
- * @param effects what a write to a table changes, too; empty where that is not understood
+ * @param reads what each view reads, tables and views; empty where that is not
+ * understood, or where its rows depend on more than that
+ * @param effects what a write to a table or view changes, too; empty where that is not
+ * understood
+ * @param routines calls of routines whose tables are not known
  */
-record Catalog(Set<TableName> tables, Map<TableName, Optional<Set<TableName>>> views,
-		Map<TableName, Optional<Set<TableName>>> effects) {
+record Catalog(CatalogNames names, Set<TableName> tables, Map<TableName, Optional<Set<TableName>>> reads,
+		Map<TableName, Optional<Set<TableName>>> effects, Routines routines) {
 
 	Catalog {
 		tables = Set.copyOf(tables);
-		views = Map.copyOf(views);
+		reads = Map.copyOf(reads);
 		effects = Map.copyOf(effects);
 	}
 
 	boolean knows(TableName name) {
-		return this.tables.contains(name) || this.views.containsKey(name);
+		return this.tables.contains(name) || this.reads.containsKey(name);
+	}
+
+	/**
+	 * Returns what a name in a statement means.
+	 */
+	TableName resolve(SqlName name) {
+		return this.names.resolve(name, this::knows);
 	}
 
 	/**
 	 * Returns names with everything that views among them read.
 	 * @return empty if that is not known
 	 */
-	Optional<Set<TableName>> read(Set<TableName> names) {
-		return closure(names, this.views);
+	Optional<Set<TableName>> read(Set<TableName> tablesAndViews) {
+		return closure(tablesAndViews, this.reads).map(this.names::withAliases);
 	}
 
 	/**
 	 * Returns names with everything that a write to them changes.
 	 * @return empty if that is not known
 	 */
-	Optional<Set<TableName>> written(Set<TableName> names) {
-		return read(names).flatMap((all) -> closure(all, this.effects));
+	Optional<Set<TableName>> written(Set<TableName> tablesAndViews) {
+		return closure(tablesAndViews, this.effects).map(this.names::withAliases);
+	}
+
+	/**
+	 * Returns all tables and views.
+	 */
+	Set<TableName> all() {
+		Set<TableName> all = new HashSet<>(this.tables);
+		all.addAll(this.reads.keySet());
+		return this.names.withAliases(all);
 	}
 
 	private static Optional<Set<TableName>> closure(Set<TableName> names,

@@ -6,15 +6,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import io.shadowcache.dependency.TableName;
-import io.shadowcache.jdbc.sql.SqlAnalyzer;
-import io.shadowcache.jdbc.sql.SqlEffect;
-import io.shadowcache.jdbc.sql.SqlName;
-import org.jspecify.annotations.Nullable;
+import io.shadowcache.jdbc.sql.SqlDialect;
 
 /**
  * Reads the catalog of one kind of database.
@@ -23,27 +21,60 @@ final class CatalogReader {
 
 	private final CatalogQueries queries;
 
-	private final SqlAnalyzer analyzer;
+	private final StoredCode code;
 
-	private final String defaultSchema;
-
-	CatalogReader(CatalogQueries queries, SqlAnalyzer analyzer, String defaultSchema) {
+	CatalogReader(CatalogQueries queries, SqlDialect dialect) {
 		this.queries = queries;
-		this.analyzer = analyzer;
-		this.defaultSchema = defaultSchema;
+		this.code = new StoredCode(dialect);
 	}
 
-	Catalog read(Connection connection) throws SQLException {
+	Session session(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement();
+				ResultSet result = statement.executeQuery(this.queries.session())) {
+			result.next();
+			String path = result.getString(1);
+			String mode = result.getString(2);
+			return new Session((path != null) ? path.lines().toList() : List.of(), (mode != null) ? mode : "");
+		}
+	}
+
+	Catalog read(Connection connection, CatalogNames names) throws SQLException {
 		Set<TableName> tables = new HashSet<>();
-		Map<TableName, Optional<Set<TableName>>> views = new HashMap<>();
-		Map<TableName, Optional<Set<TableName>>> effects = new HashMap<>();
-		each(connection, this.queries.tables(), (row) -> tables.add(name(row, 1)));
-		each(connection, this.queries.views(), (row) -> views.put(name(row, 1), readBy(row.getString(3), row)));
-		each(connection, this.queries.effects(),
-				(row) -> effects.merge(name(row, 1), Optional.of(Set.of(name(row, 3))), CatalogReader::union));
-		each(connection, this.queries.triggers(),
-				(row) -> effects.merge(name(row, 1), changedBy(row.getString(3), row), CatalogReader::union));
-		return new Catalog(tables, views, effects);
+		each(connection, this.queries.tables(), (row) -> tables.add(names.of(row.getString(1), row.getString(2))));
+		Routines routines = routines(connection);
+		Map<TableName, Optional<Set<TableName>>> bases = bases(connection, names);
+		Map<TableName, Optional<Set<TableName>>> reads = new HashMap<>();
+		Map<TableName, Optional<Set<TableName>>> effects = new HashMap<>(bases);
+		each(connection, this.queries.views(), (row) -> {
+			TableName view = names.of(row.getString(1), row.getString(2));
+			StoredCode.View read = this.code.view(row.getString(3), names.within(row.getString(1)), routines);
+			Optional<Set<TableName>> known = bases.getOrDefault(view, read.tables());
+			reads.put(view, read.isStable() ? known : Optional.empty());
+			effects.put(view, known);
+		});
+		each(connection, this.queries.effects(), (row) -> add(effects, names.of(row.getString(1), row.getString(2)),
+				Optional.of(Set.of(names.of(row.getString(3), row.getString(4))))));
+		each(connection, this.queries.triggers(), (row) -> add(effects, names.of(row.getString(1), row.getString(2)),
+				this.code.changedBy(row.getString(3), names.within(row.getString(1)), routines)));
+		return new Catalog(names, tables, reads, effects, routines);
+	}
+
+	private Routines routines(Connection connection) throws SQLException {
+		Set<String> readers = new HashSet<>();
+		Set<String> writers = new HashSet<>();
+		each(connection, this.queries.routines(),
+				(row) -> ("VOLATILE".equals(row.getString(2)) ? writers : readers).add(row.getString(1)));
+		return new Routines(readers, writers);
+	}
+
+	private Map<TableName, Optional<Set<TableName>>> bases(Connection connection, CatalogNames names)
+			throws SQLException {
+		Map<TableName, Optional<Set<TableName>>> bases = new HashMap<>();
+		if (this.queries.bases() != null) {
+			each(connection, this.queries.bases(), (row) -> add(bases, names.of(row.getString(1), row.getString(2)),
+					Optional.of(Set.of(names.of(row.getString(3), row.getString(4))))));
+		}
+		return bases;
 	}
 
 	private static void each(Connection connection, String query, Row row) throws SQLException {
@@ -54,40 +85,9 @@ final class CatalogReader {
 		}
 	}
 
-	private TableName name(ResultSet row, int column) throws SQLException {
-		return new SqlName(row.getString(column), row.getString(column + 1)).toTableName(this.defaultSchema);
-	}
-
-	/**
-	 * A definition names tables of its own schema without it. It is empty for who may not
-	 * see it.
-	 */
-	private Optional<Set<TableName>> readBy(@Nullable String definition, ResultSet row) throws SQLException {
-		if (definition == null || definition.isBlank()) {
-			return Optional.empty();
-		}
-		SqlEffect effect = this.analyzer.analyze(definition);
-		boolean understood = effect.isUnderstood() && !effect.writesAnything() && !effect.reads().isEmpty();
-		return understood ? Optional.of(names(effect.reads(), row.getString(1))) : Optional.empty();
-	}
-
-	private Optional<Set<TableName>> changedBy(@Nullable String code, ResultSet row) throws SQLException {
-		if (code == null) {
-			return Optional.empty();
-		}
-		SqlEffect effect = this.analyzer.analyze(code);
-		boolean understood = effect.isUnderstood() && !effect.writesUnknown();
-		return understood ? Optional.of(names(effect.writes(), row.getString(1))) : Optional.empty();
-	}
-
-	private Set<TableName> names(Set<SqlName> names, String schema) {
-		Set<TableName> tables = new HashSet<>();
-		for (SqlName name : names) {
-			SqlName qualified = name.schema().isEmpty() ? new SqlName(schema, name.name()) : name;
-			tables.add(qualified.toTableName(this.defaultSchema));
-			tables.add(name.toTableName(this.defaultSchema));
-		}
-		return tables;
+	private static void add(Map<TableName, Optional<Set<TableName>>> all, TableName name,
+			Optional<Set<TableName>> more) {
+		all.merge(name, more, CatalogReader::union);
 	}
 
 	private static Optional<Set<TableName>> union(Optional<Set<TableName>> some, Optional<Set<TableName>> more) {

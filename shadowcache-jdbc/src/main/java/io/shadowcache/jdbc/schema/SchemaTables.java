@@ -1,160 +1,150 @@
 package io.shadowcache.jdbc.schema;
 
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-import javax.sql.DataSource;
-
 import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.TableName;
 import io.shadowcache.jdbc.observe.Tables;
-import io.shadowcache.jdbc.sql.SqlAnalyzer;
-import io.shadowcache.jdbc.sql.SqlDialect;
+import io.shadowcache.jdbc.sql.SqlEffect;
 import io.shadowcache.jdbc.sql.SqlName;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Resolves names by the catalog of the database, which is read with the first statement,
- * again after a definition, and again, but not more often than every ten seconds, when a
- * statement names a table that it does not know. Definitions made elsewhere become known
- * by that only.
+ * Resolves names by the catalog of the database. Definitions made elsewhere become known
+ * only when a statement names a table that is not in it.
  * <p>
- * While the catalog cannot be read, every write counts as one to all tables, and no more
- * is known of a view than its name.
+ * While the catalog is not known, nor whether it still is right, every write counts as
+ * one to all tables, and nothing is known of what is read.
  */
 public final class SchemaTables implements Tables {
-
-	private static final Logger logger = LoggerFactory.getLogger(SchemaTables.class);
-
-	private static final long RETRY_NANOS = 10_000_000_000L;
-
-	private final Supplier<DataSource> dataSource;
 
 	private final Supplier<Place> place;
 
 	private final Supplier<Set<Dependency>> inUse;
 
-	private final LongSupplier nanoTime;
+	private final Definitions definitions = new Definitions();
 
-	private volatile @Nullable Catalog catalog;
-
-	private volatile boolean outdated = true;
-
-	private volatile long readAt;
+	private final CurrentCatalog current;
 
 	/**
 	 * Creates it; nothing is asked yet.
-	 * @param dataSource the database, by connections whose statements nobody watches
-	 * @param place names the database, asked with the first statement
+	 * @param place names the database, asked with the first connection
 	 * @param inUse everything that queries are known to depend on
 	 * @param nanoTime a monotonic clock, in nanoseconds
 	 */
-	public SchemaTables(Supplier<DataSource> dataSource, Supplier<Place> place, Supplier<Set<Dependency>> inUse,
-			LongSupplier nanoTime) {
-		this.dataSource = dataSource;
+	public SchemaTables(Supplier<Place> place, Supplier<Set<Dependency>> inUse, LongSupplier nanoTime) {
 		this.place = place;
 		this.inUse = inUse;
-		this.nanoTime = nanoTime;
+		this.current = new CurrentCatalog(this.definitions, place, nanoTime);
 	}
 
 	@Override
-	public Set<Dependency> read(Collection<SqlName> names) {
-		Set<TableName> tables = names(names);
-		Catalog known = catalog(tables);
-		Optional<Set<TableName>> read = (known != null) ? known.read(tables) : Optional.of(tables);
-		return read.map(this::dependencies).orElseGet(() -> with(tables));
+	public boolean isOutdated(Collection<SqlName> names) {
+		Catalog catalog = this.current.get();
+		if (catalog != null) {
+			this.current.seek(unknown(catalog, names));
+		}
+		return this.current.isOutdated();
+	}
+
+	@Override
+	public void refresh(Connection connection) {
+		this.current.refresh(connection);
+	}
+
+	@Override
+	public boolean isUsual(Connection connection) {
+		return this.current.isUsual(connection);
+	}
+
+	@Override
+	public Optional<Set<Dependency>> read(Collection<SqlName> names) {
+		Catalog catalog = this.current.get();
+		if (catalog == null || !unknown(catalog, names).isEmpty()) {
+			return Optional.empty();
+		}
+		return catalog.read(resolved(catalog, names)).map(this::dependencies);
 	}
 
 	@Override
 	public Set<Dependency> written(Collection<SqlName> names) {
+		Catalog catalog = this.current.get();
+		boolean certain = catalog != null && unknown(catalog, names).stream().allMatch(this.current::isAbsent);
+		return (certain || names.isEmpty()) ? defined(names) : with(names);
+	}
+
+	@Override
+	public Set<Dependency> defined(Collection<SqlName> names) {
 		if (names.isEmpty()) {
 			return Set.of();
 		}
-		Set<TableName> tables = names(names);
-		Catalog known = catalog(tables);
-		Optional<Set<TableName>> written = (known != null) ? known.written(tables) : Optional.empty();
-		return written.map(this::dependencies).orElseGet(() -> with(tables));
+		Catalog catalog = this.current.get();
+		Optional<Set<TableName>> all = (catalog != null) ? catalog.written(resolved(catalog, names)) : Optional.empty();
+		return all.map(this::dependencies).orElseGet(() -> with(names));
 	}
 
 	@Override
 	public Set<Dependency> all() {
-		return with(Set.of());
+		return with(List.of());
+	}
+
+	@Override
+	public SqlEffect complete(String sql, SqlEffect effect) {
+		if (this.current.hasUnusualQuotes() && (sql.indexOf('"') >= 0 || sql.indexOf('\\') >= 0)) {
+			return effect.obscured("quotes under a mode of the session that is not followed", false);
+		}
+		Catalog catalog = this.current.latest();
+		return (catalog != null) ? catalog.routines().calledBy(sql, effect) : effect;
+	}
+
+	@Override
+	public void changing() {
+		this.definitions.begin();
 	}
 
 	@Override
 	public void changed() {
-		this.outdated = true;
+		this.definitions.end();
 	}
 
-	private Set<Dependency> with(Set<TableName> more) {
-		Catalog known = catalog(more);
-		Set<Dependency> all = new HashSet<>(dependencies(more));
+	@Override
+	public long version() {
+		return this.definitions.version();
+	}
+
+	private Set<Dependency> with(Collection<SqlName> names) {
+		Set<Dependency> all = new HashSet<>();
 		this.inUse.get().stream().filter((one) -> one.kind() == Dependency.Kind.TABLE).forEach(all::add);
-		if (known != null) {
-			all.addAll(dependencies(known.tables()));
-			all.addAll(dependencies(known.views().keySet()));
+		Catalog latest = this.current.latest();
+		if (latest != null) {
+			all.addAll(dependencies(latest.names().withAliases(resolved(latest, names))));
+			all.addAll(dependencies(latest.all()));
+		}
+		else {
+			CatalogNames unread = new CatalogNames(this.place.get().defaultSchema(), List.of());
+			names.forEach((name) -> all.addAll(dependencies(Set.of(unread.resolve(name, (table) -> true)))));
 		}
 		return all;
 	}
 
-	private Set<TableName> names(Collection<SqlName> names) {
-		return names.stream()
-			.map((name) -> name.toTableName(this.place.get().defaultSchema()))
-			.collect(Collectors.toSet());
+	private static List<SqlName> unknown(Catalog catalog, Collection<SqlName> names) {
+		return names.stream().filter((name) -> !catalog.knows(catalog.resolve(name))).toList();
+	}
+
+	private static Set<TableName> resolved(Catalog catalog, Collection<SqlName> names) {
+		return names.stream().map(catalog::resolve).collect(Collectors.toSet());
 	}
 
 	private Set<Dependency> dependencies(Set<TableName> tables) {
-		return tables.stream()
-			.map((table) -> Dependency.table(this.place.get().database(), table))
-			.collect(Collectors.toSet());
-	}
-
-	private @Nullable Catalog catalog(Set<TableName> names) {
-		Catalog known = this.catalog;
-		boolean incomplete = known == null || !names.stream().allMatch(known::knows);
-		boolean due = this.readAt == 0 || this.nanoTime.getAsLong() - this.readAt > RETRY_NANOS;
-		if (this.outdated || (incomplete && due)) {
-			known = readCatalog();
-		}
-		return known;
-	}
-
-	private @Nullable Catalog readCatalog() {
-		this.outdated = false;
-		Catalog fresh = null;
-		try (Connection connection = this.dataSource.get().getConnection()) {
-			SqlDialect dialect = SqlDialect.of(connection.getMetaData().getDatabaseProductName());
-			CatalogQueries queries = CatalogQueries.of(dialect);
-			if (queries != null) {
-				fresh = new CatalogReader(queries, new SqlAnalyzer(dialect), this.place.get().defaultSchema())
-					.read(connection);
-			}
-		}
-		catch (SQLException ex) {
-			logger.warn("The catalog of the database cannot be read, so that every write seen counts as one to all "
-					+ "tables. Allow the application's user to read it", ex);
-		}
-		this.readAt = this.nanoTime.getAsLong();
-		this.catalog = fresh;
-		return fresh;
-	}
-
-	/**
-	 * Names a database.
-	 *
-	 * @param database its id
-	 * @param defaultSchema the schema or catalog of unqualified names, perhaps empty
-	 */
-	public record Place(String database, String defaultSchema) {
+		String database = this.place.get().database();
+		return tables.stream().map((table) -> Dependency.table(database, table)).collect(Collectors.toSet());
 	}
 
 }

@@ -102,6 +102,24 @@ public record SqlEffect(Set<SqlName> reads, Set<SqlName> writes, Set<Trait> trai
 				(this.problem != null) ? this.problem : next.problem);
 	}
 
+	/**
+	 * This effect, if there is more to it than the text tells.
+	 * @param reason why
+	 * @param readsOnly whether the rest can only read
+	 * @return an effect that is not understood
+	 */
+	public SqlEffect obscured(String reason, boolean readsOnly) {
+		EnumSet<Trait> more = EnumSet.noneOf(Trait.class);
+		more.addAll(this.traits);
+		if (readsOnly && !isHiddenWrite(this)) {
+			more.add(Trait.READ_ONLY);
+		}
+		else {
+			more.remove(Trait.READ_ONLY);
+		}
+		return new SqlEffect(this.reads, this.writes, more, this.functions, reason);
+	}
+
 	private static boolean isHiddenWrite(SqlEffect effect) {
 		return !effect.isUnderstood() && effect.writesUnknown();
 	}

@@ -21,6 +21,7 @@ import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.engine.ReadScope;
 import io.shadowcache.engine.ShadowCache;
+import io.shadowcache.jdbc.schema.Place;
 import io.shadowcache.jdbc.schema.SchemaTables;
 import io.shadowcache.key.CacheKey;
 import io.shadowcache.operation.QueryOperation;
@@ -46,8 +47,16 @@ final class Shop implements AutoCloseable {
 	private int loads;
 
 	Shop() {
-		SchemaTables tables = new SchemaTables(() -> this.pool, () -> new SchemaTables.Place("db", "PUBLIC"),
-				this.link::learned, System::nanoTime);
+		this(10);
+	}
+
+	/**
+	 * Makes a shop whose pool has so many connections, and waits for none.
+	 */
+	Shop(int connections) {
+		this.pool.setMaxConnections(connections);
+		this.pool.setLoginTimeout(1);
+		SchemaTables tables = new SchemaTables(() -> new Place("db", "PUBLIC"), this.link::learned, System::nanoTime);
 		this.dataSource = ObservedDataSource.of(this.pool, tables, this.link, 100);
 		this.cache.start();
 	}

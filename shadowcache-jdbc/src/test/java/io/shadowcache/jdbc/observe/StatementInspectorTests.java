@@ -1,12 +1,15 @@
 package io.shadowcache.jdbc.observe;
 
+import java.sql.Connection;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.TableName;
+import io.shadowcache.jdbc.sql.SqlEffect;
 import io.shadowcache.jdbc.sql.SqlName;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
@@ -76,15 +79,35 @@ class StatementInspectorTests {
 	private static final class PlainTables implements Tables {
 
 		@Override
-		public Set<Dependency> read(Collection<SqlName> names) {
+		public boolean isOutdated(Collection<SqlName> names) {
+			return false;
+		}
+
+		@Override
+		public void refresh(Connection connection) {
+			// There is nothing to read.
+		}
+
+		@Override
+		public boolean isUsual(Connection connection) {
+			return true;
+		}
+
+		@Override
+		public Optional<Set<Dependency>> read(Collection<SqlName> names) {
+			return Optional.of(written(names));
+		}
+
+		@Override
+		public Set<Dependency> written(Collection<SqlName> names) {
 			return names.stream()
 				.map((name) -> Dependency.table("db", name.toTableName("")))
 				.collect(Collectors.toSet());
 		}
 
 		@Override
-		public Set<Dependency> written(Collection<SqlName> names) {
-			return read(names);
+		public Set<Dependency> defined(Collection<SqlName> names) {
+			return written(names);
 		}
 
 		@Override
@@ -93,8 +116,23 @@ class StatementInspectorTests {
 		}
 
 		@Override
+		public SqlEffect complete(String sql, SqlEffect effect) {
+			return effect;
+		}
+
+		@Override
+		public void changing() {
+			// There is nothing to read again.
+		}
+
+		@Override
 		public void changed() {
 			// There is nothing to read again.
+		}
+
+		@Override
+		public long version() {
+			return 0;
 		}
 
 	}

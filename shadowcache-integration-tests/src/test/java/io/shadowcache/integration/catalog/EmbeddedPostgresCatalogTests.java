@@ -1,0 +1,9 @@
+package io.shadowcache.integration.catalog;
+
+import io.shadowcache.integration.server.OnServer;
+import io.shadowcache.integration.server.ServerKind;
+
+@OnServer(ServerKind.EMBEDDED_POSTGRESQL)
+class EmbeddedPostgresCatalogTests extends PostgresCatalogContract {
+
+}

@@ -1,0 +1,120 @@
+package io.shadowcache.integration.framework;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+import io.shadowcache.integration.server.DatabaseServer;
+import io.shadowcache.test.server.RedisProcess;
+import org.awaitility.Awaitility;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Two instances of an application on one database and one Redis.
+ */
+final class Applications implements AutoCloseable {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+	private final RedisProcess redis = RedisProcess.start();
+
+	private final DatabaseServer server;
+
+	private final String url;
+
+	private final ConfigurableApplicationContext writing;
+
+	private final ConfigurableApplicationContext reading;
+
+	Applications(DatabaseServer server) {
+		this.server = server;
+		this.url = server.create("shop");
+		this.writing = start(WritingApplication.class, 6);
+		this.reading = start(ReadingApplication.class, 1);
+	}
+
+	private ConfigurableApplicationContext start(Class<?> application, int connections) {
+		return new SpringApplicationBuilder(application).web(WebApplicationType.NONE)
+			.run("--spring.application.name=shop", "--spring.datasource.url=" + this.url,
+					"--spring.datasource.username=" + this.server.user(),
+					"--spring.datasource.password=" + this.server.password(),
+					"--spring.datasource.hikari.maximum-pool-size=" + connections,
+					"--spring.data.redis.port=" + this.redis.port(), "--spring.liquibase.enabled=false",
+					"--shadowcache.consistency.lease=5m", "--spring.jpa.open-in-view=false",
+					"--spring.main.banner-mode=off", "--spring.flyway.locations=classpath:migration/"
+							+ (this.server.isMysqlFamily() ? "mysql" : "postgresql"));
+	}
+
+	DatabaseServer server() {
+		return this.server;
+	}
+
+	String url() {
+		return this.url;
+	}
+
+	<T> T bean(Class<T> type) {
+		return this.writing.getBean(type);
+	}
+
+	JdbcTemplate jdbc() {
+		return bean(JdbcTemplate.class);
+	}
+
+	Queries here() {
+		return bean(Queries.class);
+	}
+
+	Queries there() {
+		return this.reading.getBean(Queries.class);
+	}
+
+	/**
+	 * Sets all rows back and makes each query a hit on both instances.
+	 */
+	void reset() {
+		jdbc().batchUpdate("delete from basket_item", "delete from basket", "delete from price",
+				"delete from product_text", "delete from product", "delete from country",
+				"insert into product values (1, 'one'), (2, 'two')",
+				"insert into product_text values (1, 'a'), (2, 'b')",
+				"insert into price (product, amount) values (1, 10), (2, 20)", "insert into country values (1, 'x')",
+				"insert into basket (id, owner) values (1000, 'me')", "insert into basket_item values (1000, 5)");
+		warmUp();
+	}
+
+	void warmUp() {
+		for (Table table : Table.values()) {
+			warmUp(table);
+		}
+	}
+
+	void warmUp(Table table) {
+		for (Queries queries : List.of(here(), there())) {
+			Awaitility.await().pollInterval(Duration.ofMillis(5)).atMost(PATIENCE).until(() -> isHit(queries, table));
+		}
+	}
+
+	boolean isHit(Queries queries, Table table) {
+		int before = queries.loads(table);
+		table.ask(queries);
+		return queries.loads(table) == before;
+	}
+
+	<T> T elsewhere(Supplier<T> action) {
+		return CompletableFuture.supplyAsync(action).orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+	}
+
+	@Override
+	public void close() {
+		this.reading.close();
+		this.writing.close();
+		this.redis.close();
+	}
+
+}

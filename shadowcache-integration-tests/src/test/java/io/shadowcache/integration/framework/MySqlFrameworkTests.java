@@ -1,0 +1,35 @@
+package io.shadowcache.integration.framework;
+
+import io.shadowcache.integration.server.OnServer;
+import io.shadowcache.integration.server.ServerKind;
+import org.junit.jupiter.api.Nested;
+
+@OnServer(ServerKind.MYSQL)
+class MySqlFrameworkTests {
+
+	@Nested
+	class Jdbc extends JdbcContract {
+
+	}
+
+	@Nested
+	class Orm extends OrmContract {
+
+	}
+
+	@Nested
+	class Transactions extends TransactionContract {
+
+	}
+
+	@Nested
+	class Matrix extends MatrixContract {
+
+	}
+
+	@Nested
+	class Bypasses extends BypassContract {
+
+	}
+
+}

@@ -1,0 +1,1 @@
+create procedure raise_prices() update price set amount = amount + 1;
