@@ -71,6 +71,23 @@ public final class QueryCache {
 		return answer(new Question(query, key, dependencies.asRead(), scope, loader, false));
 	}
 
+	/**
+	 * Answers a query that declares the rows that a call reads: it depends on some row of
+	 * their tables, and names these here. Whatever else the load reads is followed.
+	 * @param query the query
+	 * @param key the key made of the query and its arguments
+	 * @param rows the rows that this call reads, or tables of which nobody knows which
+	 * @param scope what the running transaction allows
+	 * @param loader runs the real query
+	 * @return the cached or loaded result
+	 * @throws Throwable what the loader threw, the same instance
+	 */
+	public @Nullable Object getOfRows(QueryOperation query, CacheKey key, DependencySet rows, ReadScope scope,
+			Loader loader) throws Throwable {
+		DependencySet dependencies = LearnedTables.union(this.loads.known(query), rows).asRead();
+		return answer(new Question(query, key, dependencies, scope, loader, true));
+	}
+
 	private @Nullable Object answer(Question question) throws Throwable {
 		QueryOperation query = question.query();
 		Loader loader = question.loader();

@@ -1,9 +1,11 @@
 package io.shadowcache.jdbc.observe;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 import io.shadowcache.dependency.Dependency;
+import io.shadowcache.dependency.DependencySet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * that may commit, until the connection is closed.
  */
 final class ConnectionWrites {
+
+	private static final int MANY = 1_000;
 
 	private final CacheLink cache;
 
@@ -43,7 +47,7 @@ final class ConnectionWrites {
 			committed.addAll(changed);
 		}
 		if (!autoCommit || this.literal) {
-			this.dirt.addAll(changed);
+			add(changed);
 			this.cache.wrote(changed);
 		}
 		begin(committed);
@@ -96,6 +100,18 @@ final class ConnectionWrites {
 	void rolledBack() {
 		if (!this.literal) {
 			this.dirt.clear();
+		}
+	}
+
+	/**
+	 * Many rows are their table, so that a transaction of millions of rows keeps few.
+	 */
+	private void add(Set<Dependency> changed) {
+		this.dirt.addAll(changed);
+		if (this.dirt.size() > MANY) {
+			List<DependencySet> few = CacheLink.byDatabase(this.dirt);
+			this.dirt.clear();
+			few.forEach((set) -> this.dirt.addAll(set.few().asList()));
 		}
 	}
 

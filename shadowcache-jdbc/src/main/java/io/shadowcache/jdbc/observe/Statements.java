@@ -7,6 +7,7 @@ import java.util.Set;
 
 import io.shadowcache.dependency.Dependency;
 import io.shadowcache.jdbc.sql.KnownStatements;
+import io.shadowcache.jdbc.sql.RowStatements;
 import io.shadowcache.jdbc.sql.SqlAnalyzer;
 import io.shadowcache.jdbc.sql.SqlDialect;
 import io.shadowcache.jdbc.sql.SqlEffect;
@@ -30,6 +31,8 @@ final class Statements implements QueryExecutionListener {
 
 	private volatile @Nullable KnownStatements known;
 
+	private volatile @Nullable RowWrites rowWrites;
+
 	Statements(int maxStatements, Tables tables, CacheLink cache, Connections connections) {
 		this.maxStatements = maxStatements;
 		this.tables = tables;
@@ -45,7 +48,7 @@ final class Statements implements QueryExecutionListener {
 		}
 		if (effects.stream().anyMatch(Statements::concernsWrites)) {
 			Set<Dependency> changed = new HashSet<>();
-			effects.forEach((effect) -> changed.addAll(changed(effect)));
+			queries.forEach((query) -> changed.addAll(changed(execution, query)));
 			this.connections.of(execution.getConnectionId())
 				.beforeStatement(changed, isAutoCommit(execution), ending(effects));
 		}
@@ -91,6 +94,21 @@ final class Statements implements QueryExecutionListener {
 
 	private static boolean concernsWrites(SqlEffect effect) {
 		return effect.writesAnything() || effect.traits().contains(SqlEffect.Trait.COMMIT) || definesTables(effect);
+	}
+
+	private Set<Dependency> changed(ExecutionInfo execution, QueryInfo query) {
+		SqlEffect effect = known(execution).effectOf(query.getQuery());
+		Set<Dependency> rows = rowWrites(execution).of(query, effect);
+		return (rows != null) ? rows : changed(effect);
+	}
+
+	private RowWrites rowWrites(ExecutionInfo execution) {
+		RowWrites present = this.rowWrites;
+		if (present == null) {
+			present = new RowWrites(new RowStatements(dialect(execution), this.maxStatements), this.tables);
+			this.rowWrites = present;
+		}
+		return present;
 	}
 
 	private Set<Dependency> changed(SqlEffect effect) {

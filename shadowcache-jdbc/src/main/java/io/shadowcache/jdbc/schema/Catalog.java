@@ -3,11 +3,13 @@ package io.shadowcache.jdbc.schema;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import io.shadowcache.dependency.TableName;
+import io.shadowcache.jdbc.observe.TableKey;
 
 /**
  * What a database said about its tables at one moment.
@@ -15,14 +17,16 @@ import io.shadowcache.dependency.TableName;
  * @param tables all tables
  * @param views what each view reads, tables and views; empty where that is not understood
  * @param effects what a write to a table changes, too; empty where that is not understood
+ * @param keys the primary keys of tables without triggers, where rows can be told by them
  */
 record Catalog(Set<TableName> tables, Map<TableName, Optional<Set<TableName>>> views,
-		Map<TableName, Optional<Set<TableName>>> effects) {
+		Map<TableName, Optional<Set<TableName>>> effects, Map<TableName, List<TableKey.Column>> keys) {
 
 	Catalog {
 		tables = Set.copyOf(tables);
 		views = Map.copyOf(views);
 		effects = Map.copyOf(effects);
+		keys = Map.copyOf(keys);
 	}
 
 	boolean knows(TableName name) {
@@ -43,6 +47,15 @@ record Catalog(Set<TableName> tables, Map<TableName, Optional<Set<TableName>>> v
 	 */
 	Optional<Set<TableName>> written(Set<TableName> names) {
 		return read(names).flatMap((all) -> closure(all, this.effects));
+	}
+
+	/**
+	 * Returns everything else that a write to a row of a table changes.
+	 * @return empty if that is not known, or if other rows of the table are among it
+	 */
+	Optional<Set<TableName>> writtenBesides(TableName table) {
+		Optional<Set<TableName>> next = this.effects.getOrDefault(table, Optional.of(Set.of()));
+		return next.flatMap((names) -> closure(names, this.effects)).filter((all) -> !all.contains(table));
 	}
 
 	private static Optional<Set<TableName>> closure(Set<TableName> names,

@@ -6,11 +6,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import io.shadowcache.dependency.TableName;
+import io.shadowcache.jdbc.observe.TableKey;
 import io.shadowcache.jdbc.sql.SqlAnalyzer;
 import io.shadowcache.jdbc.sql.SqlEffect;
 import io.shadowcache.jdbc.sql.SqlName;
@@ -27,8 +29,11 @@ final class CatalogReader {
 
 	private final String defaultSchema;
 
-	CatalogReader(CatalogQueries queries, SqlAnalyzer analyzer, String defaultSchema) {
+	private final String keys;
+
+	CatalogReader(CatalogQueries queries, String keys, SqlAnalyzer analyzer, String defaultSchema) {
 		this.queries = queries;
+		this.keys = keys;
 		this.analyzer = analyzer;
 		this.defaultSchema = defaultSchema;
 	}
@@ -41,9 +46,14 @@ final class CatalogReader {
 		each(connection, this.queries.views(), (row) -> views.put(name(row, 1), readBy(row.getString(3), row)));
 		each(connection, this.queries.effects(),
 				(row) -> effects.merge(name(row, 1), Optional.of(Set.of(name(row, 3))), CatalogReader::union));
-		each(connection, this.queries.triggers(),
-				(row) -> effects.merge(name(row, 1), changedBy(row.getString(3), row), CatalogReader::union));
-		return new Catalog(tables, views, effects);
+		Set<TableName> triggered = new HashSet<>();
+		each(connection, this.queries.triggers(), (row) -> {
+			triggered.add(name(row, 1));
+			effects.merge(name(row, 1), changedBy(row.getString(3), row), CatalogReader::union);
+		});
+		Map<TableName, List<TableKey.Column>> keys = KeyReader.read(connection, this.keys, this.defaultSchema);
+		keys.keySet().removeAll(triggered);
+		return new Catalog(tables, views, effects, keys);
 	}
 
 	private static void each(Connection connection, String query, Row row) throws SQLException {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -14,6 +15,7 @@ import javax.sql.DataSource;
 
 import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.TableName;
+import io.shadowcache.jdbc.observe.TableKey;
 import io.shadowcache.jdbc.observe.Tables;
 import io.shadowcache.jdbc.sql.SqlAnalyzer;
 import io.shadowcache.jdbc.sql.SqlDialect;
@@ -86,6 +88,20 @@ public final class SchemaTables implements Tables {
 	}
 
 	@Override
+	public @Nullable TableKey key(SqlName name) {
+		TableName table = name.toTableName(this.place.get().defaultSchema());
+		Catalog known = catalog(Set.of(table));
+		List<TableKey.Column> columns = (known != null) ? known.keys().get(table) : null;
+		if (known == null || columns == null || !known.tables().contains(table)) {
+			return null;
+		}
+		return known.writtenBesides(table)
+			.map((others) -> new TableKey(Dependency.table(this.place.get().database(), table), columns,
+					dependencies(others)))
+			.orElse(null);
+	}
+
+	@Override
 	public Set<Dependency> all() {
 		return with(Set.of());
 	}
@@ -135,7 +151,8 @@ public final class SchemaTables implements Tables {
 			SqlDialect dialect = SqlDialect.of(connection.getMetaData().getDatabaseProductName());
 			CatalogQueries queries = CatalogQueries.of(dialect);
 			if (queries != null) {
-				fresh = new CatalogReader(queries, new SqlAnalyzer(dialect), this.place.get().defaultSchema())
+				fresh = new CatalogReader(queries, KeyQueries.of(dialect), new SqlAnalyzer(dialect),
+						this.place.get().defaultSchema())
 					.read(connection);
 			}
 		}
