@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.jdbc.core.PreparedStatementCallback;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -77,13 +79,14 @@ class RowWriteTests {
 		RowShop.run((shop) -> {
 			shop.read(42);
 			shop.read(43);
-			shop.template().execute("update product set name = ? where id = ?", (statement) -> {
+			PreparedStatementCallback<Integer> twice = (statement) -> {
 				statement.setString(1, "x");
 				statement.setLong(2, 42);
 				statement.executeUpdate();
 				statement.setLong(2, 43);
 				return statement.executeUpdate();
-			});
+			};
+			shop.template().execute("update product set name = ? where id = ?", twice);
 			assertThat(shop.isHit(42)).isFalse();
 			assertThat(shop.isHit(43)).isFalse();
 		});
