@@ -29,7 +29,7 @@ final class RowWrites {
 
 	private static final Set<Class<?>> INTEGERS = Set.of(Long.class, Integer.class, Short.class, Byte.class);
 
-	private static final Set<Object> INTEGER_TYPES = Set.of(Types.BIGINT, Types.INTEGER, Types.SMALLINT, Types.TINYINT);
+	private static final Set<Integer> INTEGER_TYPES = Set.of(Types.BIGINT, Types.INTEGER, Types.SMALLINT, Types.TINYINT);
 
 	private final RowStatements statements;
 
@@ -111,7 +111,8 @@ final class RowWrites {
 
 	private static @Nullable Object value(ParameterSetOperation operation) {
 		Object[] arguments = operation.getArgs();
-		boolean plain = arguments.length == 2 || INTEGER_TYPES.contains(arguments[2]);
+		boolean plain = arguments.length == 2
+				|| (arguments.length == 3 && arguments[2] instanceof Integer type && INTEGER_TYPES.contains(type));
 		return (plain && !ParameterSetOperation.isSetNullParameterOperation(operation)) ? arguments[1] : null;
 	}
 
