@@ -139,8 +139,7 @@ class RowDependencyTests {
 			return List.of("loaded");
 		};
 		this.fixture.cache().queries().getOfRows(ofRows, Fixture.KEY, row(42), ReadScope.NO_TRANSACTION, loader);
-		assertThat(this.fixture.cache().learnedTables().of(ofRows).asList())
-			.contains(Fixture.PRICE.asList().get(0))
+		assertThat(this.fixture.cache().learnedTables().of(ofRows).asList()).contains(Fixture.PRICE.asList().get(0))
 			.doesNotContain(Fixture.PRODUCT.asList().get(0))
 			.noneMatch((one) -> one.kind().isPerValue());
 	}
