@@ -43,7 +43,8 @@ final class StartupLog {
 		return declarations.queries()
 			.stream()
 			.flatMap((query) -> query.dependencies().asList().stream())
-			.filter((dependency) -> dependency.kind() == Dependency.Kind.TABLE)
+			.filter((dependency) -> dependency.kind().isOfTable())
+			.map(Dependency::wholeTable)
 			.distinct()
 			.sorted()
 			.toList();

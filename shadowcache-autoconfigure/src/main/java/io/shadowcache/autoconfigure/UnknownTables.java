@@ -63,8 +63,9 @@ final class UnknownTables implements ApplicationListener<ApplicationReadyEvent> 
 			.concat(this.declarations.queries().stream().map(QueryOperation::dependencies),
 					this.declarations.writers().stream().map(InvalidationOperation::dependencies))
 			.flatMap((dependencies) -> dependencies.asList().stream())
-			.filter((dependency) -> dependency.kind() == Dependency.Kind.TABLE)
-			.forEach((dependency) -> declared.add(dependency.name()));
+			.filter((dependency) -> dependency.kind().isOfTable())
+			.map(Dependency::subject)
+			.forEach(declared::add);
 		return declared;
 	}
 

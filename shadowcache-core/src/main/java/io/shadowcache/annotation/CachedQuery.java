@@ -10,10 +10,10 @@ import java.lang.annotation.Target;
  * Caches the result of a query method until its time to live ends or a table that it read
  * is written.
  * <p>
- * Every attribute except {@code key}, {@code condition} and {@code unless} may contain
- * <code>${…}</code> placeholders. An attribute left out takes its value from
- * {@code shadowcache.queries.<name>.*}, then from {@code shadowcache.*}; a property for
- * this query always wins over the annotation.
+ * Every attribute except {@code key}, {@code condition} and {@code unless}, and the
+ * expressions of {@code rows}, may contain <code>${…}</code> placeholders. An attribute
+ * left out takes its value from {@code shadowcache.queries.<name>.*}, then from
+ * {@code shadowcache.*}; a property for this query always wins over the annotation.
  */
 @Documented
 @Target({ ElementType.METHOD, ElementType.ANNOTATION_TYPE })
@@ -35,6 +35,20 @@ public @interface CachedQuery {
 	 * default none
 	 */
 	String[] tables() default {};
+
+	/**
+	 * The rows that a call reads, so that writes to other rows leave its entry alone: a
+	 * table, then the values of its primary key in the order of its columns, each a SpEL
+	 * expression over the arguments in <code>#{…}</code>. A single expression may give a
+	 * collection or an array, whose elements are rows each.
+	 * <p>
+	 * The query must read nothing of these tables but these rows, found by their primary
+	 * key. Tables of which it reads more belong in {@link #tables()}. A key that is
+	 * neither an integer, a UUID nor a plain text counts as the whole table.
+	 * @return such as <code>product#{#id}</code> or
+	 * <code>order_item#{#order.id}#{#line}</code>; by default none
+	 */
+	String[] rows() default {};
 
 	/**
 	 * A SpEL expression whose value, instead of all arguments, tells the entries of this

@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Declares the tables that a method writes. Every cached query that read one of them
- * misses, in every application instance, once the surrounding transaction has committed.
+ * Declares the tables, or single rows of them, that a method writes. Every cached query
+ * that read one of them misses, in every application instance, once the surrounding
+ * transaction has committed.
  * <p>
  * The outcome of the transaction decides, not whether the method threw. Without a
  * transaction the tables are invalidated when the method ends, also with an exception.
@@ -23,6 +24,14 @@ public @interface InvalidatesTables {
 	 * @return names such as {@code product} or {@code shop.product}, in any case; each
 	 * may contain <code>${…}</code> placeholders
 	 */
-	String[] value();
+	String[] value() default {};
+
+	/**
+	 * The rows written, when the method writes nothing else of their tables: a table,
+	 * then the values of its primary key, each a SpEL expression over the arguments in
+	 * <code>#{…}</code>, as in {@link CachedQuery#rows()}.
+	 * @return such as <code>product#{#product.id}</code>; by default none
+	 */
+	String[] rows() default {};
 
 }

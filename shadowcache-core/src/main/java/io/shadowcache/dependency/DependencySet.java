@@ -86,13 +86,31 @@ public final class DependencySet implements Iterable<Dependency> {
 	}
 
 	/**
+	 * Returns what was written, many rows put together.
+	 * @return these; more than 64 rows of a table, or values of a parameter, are all of
+	 * them
+	 */
+	public DependencySet few() {
+		return of(Expansion.few(this.sorted));
+	}
+
+	/**
+	 * Whether a dependency is one of these.
+	 * @param dependency any dependency
+	 * @return whether it is among these
+	 */
+	public boolean contains(Dependency dependency) {
+		return Collections.binarySearch(this.sorted, dependency) >= 0;
+	}
+
+	/**
 	 * Whether two sets have anything in common.
 	 * @param others other dependencies
 	 * @return whether any of these is among the others
 	 */
 	public boolean containsAny(DependencySet others) {
 		for (Dependency other : others) {
-			if (Collections.binarySearch(this.sorted, other) >= 0) {
+			if (contains(other)) {
 				return true;
 			}
 		}

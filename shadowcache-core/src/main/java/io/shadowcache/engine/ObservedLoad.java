@@ -55,12 +55,20 @@ final class ObservedLoad {
 		boolean first = !this.begun;
 		this.begun = true;
 		Set<Dependency> fresh = new LinkedHashSet<>(tables);
-		fresh.removeAll(this.dependencies.asList());
+		fresh.removeIf(this::isKnown);
 		if (fresh.isEmpty() || !this.unknown.addAll(fresh) || !this.extensible) {
 			return;
 		}
 		this.dependencies = LearnedTables.union(this.dependencies, fresh);
 		this.stamp = first ? extendedStamp() : null;
+	}
+
+	/**
+	 * Who declares rows of a table reads nothing else of it.
+	 */
+	private boolean isKnown(Dependency table) {
+		return this.dependencies.contains(table)
+				|| (table.kind().isOfTable() && this.dependencies.contains(table.some()));
 	}
 
 	void refuse(String reason) {

@@ -75,6 +75,23 @@ public final class QueryCache {
 	}
 
 	/**
+	 * Answers a query that declares the rows that a call reads: it depends on some row of
+	 * their tables, and names these here. Whatever else the load reads is followed.
+	 * @param query the query
+	 * @param key the key made of the query and its arguments
+	 * @param rows the rows that this call reads, or tables of which nobody knows which
+	 * @param scope what the running transaction allows
+	 * @param loader runs the real query
+	 * @return the cached or loaded result
+	 * @throws Throwable what the loader threw, the same instance
+	 */
+	public @Nullable Object getOfRows(QueryOperation query, CacheKey key, DependencySet rows, ReadScope scope,
+			Loader loader) throws Throwable {
+		DependencySet dependencies = LearnedTables.union(this.loads.known(query), rows).asRead();
+		return answer(new Question(query, key, dependencies, scope, loader, true), false).value();
+	}
+
+	/**
 	 * Answers a query, and tells where the answer comes from.
 	 * @param request what is asked for
 	 * @param scope what the running transaction allows

@@ -44,14 +44,16 @@ public record QueryOperation(String name, String method, DependencySet dependenc
 	}
 
 	/**
-	 * Returns the tables that the query reads.
+	 * Returns the tables that the query reads, also those of which it reads single rows.
 	 * @return their normalised names, sorted
 	 */
 	public List<String> tables() {
 		return this.dependencies.asList()
 			.stream()
-			.filter((dependency) -> dependency.kind() == Dependency.Kind.TABLE)
-			.map(Dependency::name)
+			.filter((dependency) -> dependency.kind().isOfTable())
+			.map(Dependency::subject)
+			.distinct()
+			.sorted()
 			.toList();
 	}
 

@@ -130,6 +130,21 @@ class RowDependencyTests {
 	}
 
 	@Test
+	void loadOfDeclaredRowsLearnsOtherTablesOnly() throws Throwable {
+		QueryOperation ofRows = new QueryOperation("ofRows", "ofRows()",
+				DependencySet.of(Fixture.PRODUCT.asList().get(0).some()), this.query.ttl(), this.query.valueType());
+		Loader loader = () -> {
+			this.fixture.cache().loads().beforeStatement(Fixture.PRODUCT.asList());
+			this.fixture.cache().loads().beforeStatement(Fixture.PRICE.asList());
+			return List.of("loaded");
+		};
+		this.fixture.cache().queries().getOfRows(ofRows, Fixture.KEY, row(42), ReadScope.NO_TRANSACTION, loader);
+		assertThat(this.fixture.cache().learnedTables().of(ofRows).asList()).contains(Fixture.PRICE.asList().get(0))
+			.doesNotContain(Fixture.PRODUCT.asList().get(0))
+			.noneMatch((one) -> one.kind().isPerValue());
+	}
+
+	@Test
 	void rowOfADeadWriterIsReleasedAfterItsLease() throws Throwable {
 		this.fixture.store().mark(row(42).asWritten(), this.fixture.context().newWriter(), Fixture.LEASE);
 		isHit(row(42));

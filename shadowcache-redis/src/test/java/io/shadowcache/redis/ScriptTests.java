@@ -88,8 +88,9 @@ class ScriptTests {
 	}
 
 	private List<String> ensure(ControlKeys control) {
+		byte[][] first = { VersionLife.ascii(control.lasting()), VersionLife.ascii(VersionLife.UNUSED_MILLIS) };
 		List<byte[]> values = this.connection.list(Script.ENSURE, control.all(),
-				() -> this.random.fill(new byte[control.size()][], 0), TIMEOUT);
+				() -> this.random.fill(ControlKeys.join(first, new byte[control.size()][]), first.length), TIMEOUT);
 		return values.subList(1, values.size())
 			.stream()
 			.map((value) -> new String(value, StandardCharsets.ISO_8859_1))
@@ -108,7 +109,9 @@ class ScriptTests {
 			.isThrownBy(() -> this.connection.raw()
 				.run(ScriptLibrary.WITHOUT_FLAGS.get(Script.STORE), ScriptOutputType.INTEGER,
 						new byte[][] { bytes("e"), this.keys.generation() },
-						() -> new byte[][] { bytes("frame"), bytes("1000"), current(control) }, TIMEOUT))
+						() -> new byte[][] { bytes("frame"), bytes("1000"), bytes("0"), bytes("2000"),
+								current(control) },
+						TIMEOUT))
 			.withMessageContaining("OOM");
 	}
 

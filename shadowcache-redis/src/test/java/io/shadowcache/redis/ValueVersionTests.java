@@ -42,7 +42,7 @@ class ValueVersionTests {
 		DependencySet read = DependencySet.of(row, Sample.table()).asRead();
 		Duration ttl = Duration.ofHours(3);
 		try (RedisEntryStore store = Stores.started(Stores.target(server))) {
-			Stamp seen = store.lookup(key, read).stamp();
+			Stamp seen = Stores.soon(() -> store.lookup(key, read).stamp());
 			assertThat(pttl(row)).isBetween(1L, VersionLife.UNUSED_MILLIS);
 			assertThat(pttl(row.some())).isEqualTo(-1);
 			store.put(key, Sample.frame("value"), read, seen, ttl);
@@ -59,6 +59,7 @@ class ValueVersionTests {
 		String keys = "{shadowcache:contract}:*" + row.name();
 		try (RedisEntryStore store = Stores.started(Stores.target(server))) {
 			WriterId writer = Sample.writer();
+			Stores.soon(() -> store.lookup(Sample.key(), Sample.tables(1)));
 			store.mark(DependencySet.of(row).asWritten(), writer, LONG);
 			assertThat((List<?>) server.command("KEYS", keys)).hasSize(1);
 			assertThat(server.command("PTTL", "{shadowcache:contract}:w:r:" + row.name())).isEqualTo(-1L);

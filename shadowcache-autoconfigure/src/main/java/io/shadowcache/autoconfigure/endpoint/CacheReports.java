@@ -100,9 +100,7 @@ public final class CacheReports {
 		return Stream
 			.concat(queries.stream().map(this.cache.learnedTables()::of),
 					writers.stream().map(InvalidationOperation::dependencies))
-			.map(DependencySet::asList)
-			.flatMap(List::stream)
-			.filter(CacheReports::isTable)
+			.flatMap(CacheReports::tables)
 			.distinct()
 			.sorted()
 			.map((table) -> report(table, queries, writers))
@@ -112,12 +110,12 @@ public final class CacheReports {
 	private TableReport report(Dependency table, Collection<QueryOperation> queries,
 			Collection<InvalidationOperation> writers) {
 		List<String> readBy = queries.stream()
-			.filter((query) -> this.cache.learnedTables().of(query).asList().contains(table))
+			.filter((query) -> tables(this.cache.learnedTables().of(query)).anyMatch(table::equals))
 			.map(QueryOperation::name)
 			.sorted()
 			.toList();
 		List<String> writtenBy = writers.stream()
-			.filter((writer) -> writer.dependencies().asList().contains(table))
+			.filter((writer) -> tables(writer.dependencies()).anyMatch(table::equals))
 			.map(InvalidationOperation::method)
 			.distinct()
 			.sorted()
@@ -128,7 +126,17 @@ public final class CacheReports {
 	}
 
 	private static List<String> names(DependencySet dependencies) {
-		return dependencies.asList().stream().filter(CacheReports::isTable).map(Dependency::name).toList();
+		return tables(dependencies).map(Dependency::name).distinct().toList();
+	}
+
+	/**
+	 * Returns the tables, also those of single rows.
+	 */
+	private static Stream<Dependency> tables(DependencySet dependencies) {
+		return dependencies.asList()
+			.stream()
+			.filter((dependency) -> dependency.kind().isOfTable())
+			.map(Dependency::wholeTable);
 	}
 
 	private static boolean isTable(Dependency dependency) {

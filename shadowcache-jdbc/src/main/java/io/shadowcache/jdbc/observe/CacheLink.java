@@ -123,7 +123,7 @@ public final class CacheLink {
 		byDatabase(changed).forEach(known.invalidator()::invalidate);
 	}
 
-	private static List<DependencySet> byDatabase(Set<Dependency> dependencies) {
+	static List<DependencySet> byDatabase(Set<Dependency> dependencies) {
 		return dependencies.stream()
 			.collect(Collectors.groupingBy(Dependency::database))
 			.values()

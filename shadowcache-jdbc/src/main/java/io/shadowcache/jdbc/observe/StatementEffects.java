@@ -45,6 +45,13 @@ final class StatementEffects {
 	}
 
 	/**
+	 * Returns what one of them does.
+	 */
+	SqlEffect of(ExecutionInfo execution, String sql, boolean unusual) {
+		return effect(known(execution), sql, unusual);
+	}
+
+	/**
 	 * Whether they change how the session understands texts.
 	 */
 	boolean changeSession(List<QueryInfo> queries) {
@@ -73,7 +80,7 @@ final class StatementEffects {
 		return present;
 	}
 
-	private static SqlDialect dialect(ExecutionInfo execution) {
+	static SqlDialect dialect(ExecutionInfo execution) {
 		try {
 			return SqlDialect.of(execution.getStatement().getConnection().getMetaData().getDatabaseProductName());
 		}

@@ -23,6 +23,8 @@ final class Statements implements QueryExecutionListener {
 
 	private final StatementReads reads;
 
+	private final StatementWrites writes;
+
 	private final Tables tables;
 
 	private final CacheLink cache;
@@ -32,6 +34,7 @@ final class Statements implements QueryExecutionListener {
 	Statements(int maxStatements, Tables tables, CacheLink cache, Connections connections) {
 		this.effects = new StatementEffects(maxStatements, tables);
 		this.reads = new StatementReads(cache, tables);
+		this.writes = new StatementWrites(maxStatements, tables, this.effects);
 		this.tables = tables;
 		this.cache = cache;
 		this.connections = connections;
@@ -40,7 +43,8 @@ final class Statements implements QueryExecutionListener {
 	@Override
 	public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
 		ConnectionWrites known = this.connections.known(execution.getConnectionId());
-		List<SqlEffect> all = this.effects.of(execution, queries, known != null && known.isUnusual());
+		boolean unusual = known != null && known.isUnusual();
+		List<SqlEffect> all = this.effects.of(execution, queries, unusual);
 		boolean loading = this.cache.isObserving();
 		boolean writing = all.stream().anyMatch(Statements::concernsWrites);
 		boolean updatable = isUpdatable(execution);
@@ -51,10 +55,10 @@ final class Statements implements QueryExecutionListener {
 			this.reads.before(all);
 		}
 		if (writing) {
-			beforeWrite(execution, all);
+			beforeWrite(execution, queries, all, unusual);
 		}
 		if (updatable) {
-			this.connections.of(execution.getConnectionId()).mayChangeRows(rows(all));
+			this.connections.of(execution.getConnectionId()).mayChangeRows(this.writes.changedThroughResults(all));
 		}
 	}
 
@@ -99,10 +103,10 @@ final class Statements implements QueryExecutionListener {
 		}
 	}
 
-	private void beforeWrite(ExecutionInfo execution, List<SqlEffect> all) {
+	private void beforeWrite(ExecutionInfo execution, List<QueryInfo> queries, List<SqlEffect> all, boolean unusual) {
 		long version = this.tables.version();
 		Set<Dependency> changed = new HashSet<>();
-		all.forEach((effect) -> changed.addAll(changed(effect)));
+		queries.forEach((query) -> changed.addAll(this.writes.changedBy(execution, query, unusual)));
 		ConnectionWrites writes = this.connections.of(execution.getConnectionId());
 		if (all.stream().anyMatch(Statements::definesTables)) {
 			writes.defining();
@@ -110,24 +114,8 @@ final class Statements implements QueryExecutionListener {
 		writes.beforeStatement(changed, version, isAutoCommit(execution), ending(all));
 	}
 
-	private Set<Dependency> rows(List<SqlEffect> all) {
-		Set<Dependency> changed = new HashSet<>();
-		all.forEach((effect) -> changed
-			.addAll(effect.isUnderstood() ? this.tables.written(effect.reads()) : this.tables.all()));
-		return changed;
-	}
-
 	private static boolean concernsWrites(SqlEffect effect) {
 		return effect.writesAnything() || effect.traits().contains(SqlEffect.Trait.COMMIT) || definesTables(effect);
-	}
-
-	private Set<Dependency> changed(SqlEffect effect) {
-		Set<Dependency> changed = new HashSet<>(
-				definesTables(effect) ? this.tables.defined(effect.writes()) : this.tables.written(effect.writes()));
-		if (effect.writesUnknown()) {
-			changed.addAll(this.tables.all());
-		}
-		return changed;
 	}
 
 	private static Ending ending(List<SqlEffect> effects) {

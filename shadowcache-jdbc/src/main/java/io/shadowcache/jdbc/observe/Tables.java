@@ -8,6 +8,7 @@ import java.util.Set;
 import io.shadowcache.dependency.Dependency;
 import io.shadowcache.jdbc.sql.SqlEffect;
 import io.shadowcache.jdbc.sql.SqlName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knows which dependencies the names in a statement stand for. Called on the threads that
@@ -60,6 +61,14 @@ public interface Tables {
 	 * @return what changes with them; everything if that is not known for certain
 	 */
 	Set<Dependency> defined(Collection<SqlName> names);
+
+	/**
+	 * Returns the key by which statements name rows of a table.
+	 * @param name a table
+	 * @return its primary key, or {@code null} if it has none by which rows can be told
+	 * apart, or if a write to one row may change others
+	 */
+	@Nullable TableKey key(SqlName name);
 
 	/**
 	 * Returns everything that a statement of unknown effect may change.

@@ -3,11 +3,13 @@ package io.shadowcache.jdbc.schema;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import io.shadowcache.dependency.TableName;
+import io.shadowcache.jdbc.observe.TableKey;
 import io.shadowcache.jdbc.sql.SqlName;
 
 /**
@@ -20,14 +22,17 @@ import io.shadowcache.jdbc.sql.SqlName;
  * @param effects what a write to a table or view changes, too; empty where that is not
  * understood
  * @param routines calls of routines whose tables are not known
+ * @param keys the primary keys of tables without triggers, where rows can be told by them
  */
 record Catalog(CatalogNames names, Set<TableName> tables, Map<TableName, Optional<Set<TableName>>> reads,
-		Map<TableName, Optional<Set<TableName>>> effects, Routines routines) {
+		Map<TableName, Optional<Set<TableName>>> effects, Routines routines,
+		Map<TableName, List<TableKey.Column>> keys) {
 
 	Catalog {
 		tables = Set.copyOf(tables);
 		reads = Map.copyOf(reads);
 		effects = Map.copyOf(effects);
+		keys = Map.copyOf(keys);
 	}
 
 	boolean knows(TableName name) {
@@ -64,6 +69,17 @@ record Catalog(CatalogNames names, Set<TableName> tables, Map<TableName, Optiona
 		Set<TableName> all = new HashSet<>(this.tables);
 		all.addAll(this.reads.keySet());
 		return this.names.withAliases(all);
+	}
+
+	/**
+	 * Returns everything else that a write to a row of a table changes.
+	 * @return empty if that is not known, or if other rows of the table are among it
+	 */
+	Optional<Set<TableName>> writtenBesides(TableName table) {
+		Optional<Set<TableName>> next = this.effects.getOrDefault(table, Optional.of(Set.of()));
+		return next.flatMap((others) -> closure(others, this.effects))
+			.filter((all) -> !all.contains(table))
+			.map(this.names::withAliases);
 	}
 
 	private static Optional<Set<TableName>> closure(Set<TableName> names,

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import io.shadowcache.dependency.TableName;
+import io.shadowcache.jdbc.observe.TableKey;
 import io.shadowcache.jdbc.sql.SqlDialect;
 
 /**
@@ -21,10 +22,13 @@ final class CatalogReader {
 
 	private final CatalogQueries queries;
 
+	private final String keys;
+
 	private final StoredCode code;
 
 	CatalogReader(CatalogQueries queries, SqlDialect dialect) {
 		this.queries = queries;
+		this.keys = KeyQueries.of(dialect);
 		this.code = new StoredCode(dialect);
 	}
 
@@ -54,9 +58,15 @@ final class CatalogReader {
 		});
 		each(connection, this.queries.effects(), (row) -> add(effects, names.of(row.getString(1), row.getString(2)),
 				Optional.of(Set.of(names.of(row.getString(3), row.getString(4))))));
-		each(connection, this.queries.triggers(), (row) -> add(effects, names.of(row.getString(1), row.getString(2)),
-				this.code.changedBy(row.getString(3), names.within(row.getString(1)), routines)));
-		return new Catalog(names, tables, reads, effects, routines);
+		Set<TableName> triggered = new HashSet<>();
+		each(connection, this.queries.triggers(), (row) -> {
+			TableName table = names.of(row.getString(1), row.getString(2));
+			triggered.add(table);
+			add(effects, table, this.code.changedBy(row.getString(3), names.within(row.getString(1)), routines));
+		});
+		Map<TableName, List<TableKey.Column>> keys = KeyReader.read(connection, this.keys, names);
+		keys.keySet().removeAll(triggered);
+		return new Catalog(names, tables, reads, effects, routines, keys);
 	}
 
 	private Routines routines(Connection connection) throws SQLException {

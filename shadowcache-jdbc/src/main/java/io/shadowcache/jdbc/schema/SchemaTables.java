@@ -12,9 +12,11 @@ import java.util.stream.Collectors;
 
 import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.TableName;
+import io.shadowcache.jdbc.observe.TableKey;
 import io.shadowcache.jdbc.observe.Tables;
 import io.shadowcache.jdbc.sql.SqlEffect;
 import io.shadowcache.jdbc.sql.SqlName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Resolves names by the catalog of the database. Definitions made elsewhere become known
@@ -91,6 +93,27 @@ public final class SchemaTables implements Tables {
 	}
 
 	@Override
+	public @Nullable TableKey key(SqlName name) {
+		Catalog catalog = this.current.get();
+		TableName table = (catalog != null) ? catalog.resolve(name) : null;
+		List<TableKey.Column> columns = (catalog != null && table != null) ? catalog.keys().get(table) : null;
+		if (catalog == null || table == null || columns == null || hasSeveralNames(catalog, table)) {
+			return null;
+		}
+		return catalog.writtenBesides(table)
+			.map((others) -> new TableKey(Dependency.table(this.place.get().database(), table), columns,
+					dependencies(others)))
+			.orElse(null);
+	}
+
+	/**
+	 * Its rows would have several, too.
+	 */
+	private static boolean hasSeveralNames(Catalog catalog, TableName table) {
+		return !catalog.tables().contains(table) || catalog.names().withAliases(Set.of(table)).size() > 1;
+	}
+
+	@Override
 	public Set<Dependency> all() {
 		return with(List.of());
 	}
@@ -121,7 +144,7 @@ public final class SchemaTables implements Tables {
 
 	private Set<Dependency> with(Collection<SqlName> names) {
 		Set<Dependency> all = new HashSet<>();
-		this.inUse.get().stream().filter((one) -> one.kind() == Dependency.Kind.TABLE).forEach(all::add);
+		this.inUse.get().stream().filter((one) -> one.kind().isOfTable()).map(Dependency::wholeTable).forEach(all::add);
 		Catalog latest = this.current.latest();
 		if (latest != null) {
 			all.addAll(dependencies(latest.names().withAliases(resolved(latest, names))));

@@ -12,6 +12,7 @@ import io.shadowcache.dependency.TableName;
 import io.shadowcache.jdbc.sql.SqlEffect;
 import io.shadowcache.jdbc.sql.SqlName;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +109,11 @@ class StatementInspectorTests {
 		@Override
 		public Set<Dependency> defined(Collection<SqlName> names) {
 			return written(names);
+		}
+
+		@Override
+		public @Nullable TableKey key(SqlName name) {
+			return null;
 		}
 
 		@Override

@@ -118,11 +118,13 @@ public final class CacheOperationSource {
 
 	private CacheOperation cached(QueryDeclaration declaration) {
 		this.registry.reserve(declaration.name(), declaration.method());
-		return new CachedMethod(declaration, SingletonSupplier.of(() -> complete(declaration)));
+		return new CachedMethod(declaration, SingletonSupplier.of(() -> complete(declaration)),
+				SingletonSupplier.of(() -> this.factory.rows(declaration.rows())));
 	}
 
 	private CacheOperation writing(WriteDeclaration declaration) {
-		return new WritingMethod(declaration, SingletonSupplier.of(() -> complete(declaration)));
+		return new WritingMethod(declaration, SingletonSupplier.of(() -> complete(declaration)),
+				SingletonSupplier.of(() -> this.factory.rows(declaration.rows())));
 	}
 
 	private QueryOperation complete(QueryDeclaration declaration) {

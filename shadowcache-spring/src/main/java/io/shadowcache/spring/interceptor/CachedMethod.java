@@ -15,8 +15,11 @@ final class CachedMethod implements CacheOperation {
 
 	private final Supplier<QueryOperation> operation;
 
-	CachedMethod(QueryDeclaration declaration, Supplier<QueryOperation> operation) {
+	private final Supplier<DeclaredRows> rows;
+
+	CachedMethod(QueryDeclaration declaration, Supplier<QueryOperation> operation, Supplier<DeclaredRows> rows) {
 		this.declaration = declaration;
+		this.rows = rows;
 		this.operation = operation;
 	}
 
@@ -26,6 +29,13 @@ final class CachedMethod implements CacheOperation {
 
 	QueryExpressions expressions() {
 		return this.declaration.expressions();
+	}
+
+	/**
+	 * Returns the rows that a call reads.
+	 */
+	DeclaredRows rows() {
+		return this.rows.get();
 	}
 
 	@Override

@@ -18,12 +18,15 @@ final class DeclarationParser {
 
 	private final ExpressionParser expressions = new ExpressionParser();
 
+	private final RowsParser rows;
+
 	private final TtlParser ttls;
 
 	private final Placeholders placeholders;
 
 	DeclarationParser(QuerySettings settings, Placeholders placeholders) {
 		this.ttls = new TtlParser(settings, placeholders);
+		this.rows = new RowsParser(placeholders);
 		this.placeholders = placeholders;
 	}
 
@@ -33,17 +36,19 @@ final class DeclarationParser {
 		String name = name(annotation, method);
 		QueryExpressions parsed = this.expressions.parse(annotation, method);
 		RefusedArguments.check(method, parsed.key() != null);
-		return new QueryDeclaration(name, method, tables, this.ttls.parse(name, annotation, method), resultType(method),
-				parsed);
+		List<RowsDeclaration> rowsRead = this.rows.parse(method, annotation.rows(), tables);
+		return new QueryDeclaration(name, method, tables, rowsRead, this.ttls.parse(name, annotation, method),
+				resultType(method), parsed);
 	}
 
 	WriteDeclaration parse(InvalidatesTables annotation, DeclaredMethod method) {
 		checkModifiers(method);
 		RefusedWrites.check(method);
-		if (annotation.value().length == 0) {
+		if (annotation.value().length == 0 && annotation.rows().length == 0) {
 			throw Refusal.ofNoTables(method, "@InvalidatesTables");
 		}
-		return new WriteDeclaration(method, tables(method, annotation.value()));
+		List<String> tables = tables(method, annotation.value());
+		return new WriteDeclaration(method, tables, this.rows.parse(method, annotation.rows(), tables));
 	}
 
 	private static void checkModifiers(DeclaredMethod method) {

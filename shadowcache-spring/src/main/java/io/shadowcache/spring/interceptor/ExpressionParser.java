@@ -59,7 +59,7 @@ final class ExpressionParser {
 				"Write a SpEL expression such as #id, #p0 or #root.args[0]; #result is known in 'unless' only.", cause);
 	}
 
-	private static void checkVariables(SpelNode node, Set<String> known) {
+	static void checkVariables(SpelNode node, Set<String> known) {
 		if (node instanceof VariableReference variable) {
 			String name = variable.toStringAST().substring(1);
 			if (!known.contains(name)) {
@@ -72,7 +72,7 @@ final class ExpressionParser {
 		}
 	}
 
-	private static Set<String> variables(DeclaredMethod method) {
+	static Set<String> variables(DeclaredMethod method) {
 		Set<String> variables = new HashSet<>(Set.of("root", "this"));
 		for (int index = 0; index < method.method().getParameterCount(); index++) {
 			variables.add("p" + index);

@@ -56,18 +56,28 @@ public final class OperationFactory {
 	}
 
 	QueryOperation create(QueryDeclaration declaration) {
-		if (declaration.tables().isEmpty() && !this.followsReads.getAsBoolean()) {
+		if (declaration.tables().isEmpty() && declaration.rows().isEmpty() && !this.followsReads.getAsBoolean()) {
 			throw Refusal.ofNoTables(declaration.method(), "@CachedQuery");
 		}
 		List<Dependency> dependencies = tables(declaration.tables());
+		rows(declaration.rows()).wholeTables().forEach((table) -> dependencies.add(table.some()));
 		dependencies.add(Dependency.query(this.database.id(), this.application, declaration.name()));
 		return new QueryOperation(declaration.name(), declaration.method().toString(), DependencySet.of(dependencies),
 				declaration.ttl(), valueType(declaration));
 	}
 
 	InvalidationOperation create(WriteDeclaration declaration) {
-		return new InvalidationOperation(declaration.method().toString(),
-				DependencySet.of(tables(declaration.tables())));
+		List<Dependency> dependencies = tables(declaration.tables());
+		rows(declaration.rows()).wholeTables().forEach((table) -> dependencies.add(table.some()));
+		return new InvalidationOperation(declaration.method().toString(), DependencySet.of(dependencies));
+	}
+
+	DeclaredRows rows(List<RowsDeclaration> declarations) {
+		String schema = this.database.defaultSchema();
+		return new DeclaredRows(declarations.stream()
+			.map((one) -> new DeclaredRows.OfTable(this.database.id(), TableName.parse(one.table(), schema),
+					one.keys()))
+			.toList());
 	}
 
 	private List<Dependency> tables(List<String> names) {

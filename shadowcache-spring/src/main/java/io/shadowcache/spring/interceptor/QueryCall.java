@@ -4,7 +4,6 @@ import io.shadowcache.engine.Loader;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.expression.MethodBasedEvaluationContext;
 import org.springframework.expression.BeanResolver;
 import org.springframework.expression.EvaluationContext;
 
@@ -36,18 +35,9 @@ final class QueryCall implements Loader {
 	 */
 	EvaluationContext context() {
 		if (this.context == null) {
-			ExpressionRoot root = new ExpressionRoot(this.query.method(), arguments(), target());
-			MethodBasedEvaluationContext fresh = new MethodBasedEvaluationContext(root, this.query.method(),
-					arguments(), ExpressionParser.PARAMETER_NAMES);
-			fresh.setBeanResolver(this.beans);
-			this.context = fresh;
+			this.context = CallContext.of(this.query.method(), this.invocation, this.beans);
 		}
 		return this.context;
-	}
-
-	private Object target() {
-		Object target = this.invocation.getThis();
-		return (target != null) ? target : this.query;
 	}
 
 	@Override

@@ -12,15 +12,17 @@ import io.shadowcache.operation.TtlPolicy;
  * @param name the name of the query
  * @param method the method
  * @param tables the tables as written
+ * @param rows the rows as written
  * @param ttl how long its entries live
  * @param resultType the resolved type of its results
  * @param expressions its expressions
  */
-record QueryDeclaration(String name, DeclaredMethod method, List<String> tables, TtlPolicy ttl, Type resultType,
-		QueryExpressions expressions) {
+record QueryDeclaration(String name, DeclaredMethod method, List<String> tables, List<RowsDeclaration> rows,
+		TtlPolicy ttl, Type resultType, QueryExpressions expressions) {
 
 	QueryDeclaration {
 		tables = List.copyOf(tables);
+		rows = List.copyOf(rows);
 	}
 
 }

@@ -1,9 +1,13 @@
 package io.shadowcache.spring.interceptor;
 
+import java.util.Set;
 import java.util.function.Supplier;
 
+import io.shadowcache.dependency.Dependency;
+import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.engine.BypassReason;
 import io.shadowcache.engine.QueryCache;
+import io.shadowcache.engine.ReadScope;
 import io.shadowcache.engine.ShadowCache;
 import io.shadowcache.key.CacheKey;
 import io.shadowcache.key.KeyGenerator;
@@ -79,7 +83,10 @@ public final class ShadowCacheInterceptor implements MethodInterceptor {
 		}
 		CacheKey key = key(query, operation, call);
 		trace(operation, key);
-		return queries.get(operation, key, this.transactions.get().readScope(), call);
+		ReadScope scope = this.transactions.get().readScope();
+		Set<Dependency> rows = query.rows().isEmpty() ? Set.of() : query.rows().of(call.context());
+		return rows.isEmpty() ? queries.get(operation, key, scope, call)
+				: queries.getOfRows(operation, key, DependencySet.of(rows), scope, call);
 	}
 
 	/**
@@ -103,7 +110,8 @@ public final class ShadowCacheInterceptor implements MethodInterceptor {
 
 	private @Nullable Object write(WritingMethod write, MethodInvocation invocation) throws Throwable {
 		ShadowCacheTransactions current = this.transactions.get();
-		WriteFrame frame = current.begin(write.operation().dependencies(), write.transaction(invocation.getThis()));
+		WriteFrame frame = current.begin(write.dependencies(invocation, this.beans),
+				write.transaction(invocation.getThis()));
 		try {
 			return invocation.proceed();
 		}

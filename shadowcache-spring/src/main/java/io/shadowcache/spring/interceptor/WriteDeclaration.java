@@ -8,11 +8,13 @@ import java.util.List;
  *
  * @param method the method
  * @param tables the tables as written
+ * @param rows the rows as written
  */
-record WriteDeclaration(DeclaredMethod method, List<String> tables) {
+record WriteDeclaration(DeclaredMethod method, List<String> tables, List<RowsDeclaration> rows) {
 
 	WriteDeclaration {
 		tables = List.copyOf(tables);
+		rows = List.copyOf(rows);
 	}
 
 }

@@ -84,7 +84,7 @@ class DeclarationTests {
 		}
 	}
 
-	private static DeclarationException failureOf(Class<?> bean, boolean lazy) {
+	static DeclarationException failureOf(Class<?> bean, boolean lazy) {
 		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
 			context.register(CacheConfiguration.class);
 			context.registerBean(bean, (definition) -> definition.setLazyInit(lazy));

@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @ValueSource(strings = { "MARKED", "AFTER_COMMIT" })
 class WriteTests {
 
-	private static final String INVALIDATION = "invalidation:[t:price]";
+	private static final String INVALIDATION = "invalidation:[t:price, s:price]";
 
 	@Parameter
 	private String level;

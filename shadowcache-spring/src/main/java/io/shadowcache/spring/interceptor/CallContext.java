@@ -1,0 +1,29 @@
+package io.shadowcache.spring.interceptor;
+
+import java.lang.reflect.Method;
+
+import org.aopalliance.intercept.MethodInvocation;
+
+import org.springframework.context.expression.MethodBasedEvaluationContext;
+import org.springframework.expression.BeanResolver;
+import org.springframework.expression.EvaluationContext;
+
+/**
+ * Makes what the expressions of an annotated method are evaluated in.
+ */
+final class CallContext {
+
+	private CallContext() {
+	}
+
+	static EvaluationContext of(Method method, MethodInvocation invocation, BeanResolver beans) {
+		Object target = invocation.getThis();
+		ExpressionRoot root = new ExpressionRoot(method, invocation.getArguments(),
+				(target != null) ? target : invocation);
+		MethodBasedEvaluationContext context = new MethodBasedEvaluationContext(root, method, invocation.getArguments(),
+				ExpressionParser.PARAMETER_NAMES);
+		context.setBeanResolver(beans);
+		return context;
+	}
+
+}
