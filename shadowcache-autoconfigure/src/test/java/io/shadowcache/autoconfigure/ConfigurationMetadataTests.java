@@ -50,7 +50,7 @@ class ConfigurationMetadataTests {
 				"shadowcache.queries", "shadowcache.consistency.level", "shadowcache.consistency.lease",
 				"shadowcache.consistency.tables", "shadowcache.redis.read-timeout", "shadowcache.redis.write-timeout",
 				"shadowcache.redis.start-timeout", "shadowcache.memory.max-entries", "shadowcache.breaker.failures",
-				"shadowcache.breaker.open", "shadowcache.tables.undeclared", "shadowcache.sql.observe",
+				"shadowcache.breaker.open", "shadowcache.tables.undeclared", "shadowcache.sql.observe", "shadowcache.sql.queries",
 				"shadowcache.sql.max-statements");
 	}
 
