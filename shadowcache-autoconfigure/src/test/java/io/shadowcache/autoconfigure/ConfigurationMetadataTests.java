@@ -50,8 +50,8 @@ class ConfigurationMetadataTests {
 				"shadowcache.queries", "shadowcache.consistency.level", "shadowcache.consistency.lease",
 				"shadowcache.consistency.tables", "shadowcache.redis.read-timeout", "shadowcache.redis.write-timeout",
 				"shadowcache.redis.start-timeout", "shadowcache.memory.max-entries", "shadowcache.breaker.failures",
-				"shadowcache.breaker.open", "shadowcache.tables.undeclared", "shadowcache.sql.observe", "shadowcache.sql.queries",
-				"shadowcache.sql.max-statements");
+				"shadowcache.breaker.open", "shadowcache.tables.undeclared", "shadowcache.sql.observe",
+				"shadowcache.sql.queries", "shadowcache.sql.max-statements");
 	}
 
 	@Test
