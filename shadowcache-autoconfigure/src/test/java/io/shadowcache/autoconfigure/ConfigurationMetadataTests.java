@@ -54,7 +54,7 @@ class ConfigurationMetadataTests {
 				"shadowcache.memcached.read-timeout", "shadowcache.memcached.write-timeout",
 				"shadowcache.memcached.start-timeout", "shadowcache.memory.max-entries", "shadowcache.breaker.failures",
 				"shadowcache.breaker.open", "shadowcache.tables.undeclared", "shadowcache.sql.observe",
-				"shadowcache.sql.max-statements");
+				"shadowcache.sql.queries", "shadowcache.sql.max-statements");
 	}
 
 	@Test

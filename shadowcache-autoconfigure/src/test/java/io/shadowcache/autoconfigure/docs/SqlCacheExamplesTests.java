@@ -1,6 +1,7 @@
 package io.shadowcache.autoconfigure.docs;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.UUID;
 
 import io.shadowcache.jdbc.client.MappedQuery;
@@ -48,7 +49,7 @@ class SqlCacheExamplesTests {
 		assertThat(this.examples.cheapest()).extracting(Product::name).containsExactly("Pear", "Apple");
 		assertThat(this.examples.restock(1)).isEqualTo(1);
 		assertThat(this.examples.priceOf("fig")).isEqualTo(new BigDecimal(3));
-		assertThat(this.examples.countFruit()).succeedsWithin(java.time.Duration.ofSeconds(30)).isEqualTo(2);
+		assertThat(this.examples.countFruit()).succeedsWithin(Duration.ofSeconds(30)).isEqualTo(2);
 	}
 
 	@Test

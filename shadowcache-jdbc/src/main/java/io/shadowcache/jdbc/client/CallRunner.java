@@ -1,5 +1,6 @@
 package io.shadowcache.jdbc.client;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -85,7 +86,7 @@ final class CallRunner {
 		}
 		SqlExecution.Outcome outcome = this.execution.execute(sql, parameters);
 		return new ExecutionResult(outcome.rows(), outcome.updated(), ResultSource.CACHE_BYPASS,
-				this.calls.since(start), java.time.Duration.ZERO);
+				this.calls.since(start), Duration.ZERO);
 	}
 
 	/**

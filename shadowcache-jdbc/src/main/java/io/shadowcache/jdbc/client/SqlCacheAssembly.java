@@ -1,5 +1,6 @@
 package io.shadowcache.jdbc.client;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -44,7 +45,7 @@ final class SqlCacheAssembly {
 
 	private static final int FAILURES = 3;
 
-	private static final java.time.Duration BREAKER_OPEN = java.time.Duration.ofSeconds(1);
+	private static final Duration BREAKER_OPEN = Duration.ofSeconds(1);
 
 	private final SqlCacheBuilder builder;
 

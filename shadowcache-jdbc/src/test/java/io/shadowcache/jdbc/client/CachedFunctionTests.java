@@ -1,6 +1,7 @@
 package io.shadowcache.jdbc.client;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -124,9 +125,8 @@ class CachedFunctionTests {
 		CachedFunction<String> page = this.cache.function("page", String.class).dependsOnNothing();
 		assertThat(page.getAsync(() -> {
 			throw failure;
-		})).failsWithin(java.time.Duration.ofSeconds(30)).withThrowableThat().havingRootCause().isSameAs(failure);
-		assertThat(page.getAsyncFrom(() -> CompletableFuture.failedFuture(failure)))
-			.failsWithin(java.time.Duration.ofSeconds(30))
+		})).failsWithin(Duration.ofSeconds(30)).withThrowableThat().havingRootCause().isSameAs(failure);
+		assertThat(page.getAsyncFrom(() -> CompletableFuture.failedFuture(failure))).failsWithin(Duration.ofSeconds(30))
 			.withThrowableThat()
 			.havingRootCause()
 			.isSameAs(failure);
