@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.shadowcache.dependency.DependencySet;
+import io.shadowcache.operation.NearMode;
 
 /**
  * Runs sequences of a variant, seed by seed, until one breaks a guarantee; then looks for
@@ -107,7 +108,15 @@ final class Explorer implements AutoCloseable {
 			world.turns()
 				.add(named("R" + names.incrementAndGet(), new Reader(world, shared, reads, snapshots, guarantee)));
 		}
+		addEndless(world);
+	}
+
+	private static void addEndless(World world) {
+		Variant variant = world.variant();
 		world.turns().addEndless(named("B", world::background));
+		if (variant.near() == NearMode.PUSH) {
+			world.turns().addEndless(named("C", world.reports()));
+		}
 		if (!variant.faults().isEmpty()) {
 			world.turns().addEndless(named("F", new Misfortune(world)));
 		}

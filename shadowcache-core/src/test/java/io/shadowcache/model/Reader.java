@@ -11,6 +11,7 @@ import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.engine.QueryCache;
 import io.shadowcache.engine.ReadScope;
 import io.shadowcache.key.CacheKey;
+import io.shadowcache.operation.NearPolicy;
 import io.shadowcache.operation.QueryOperation;
 import io.shadowcache.operation.TtlPolicy;
 
@@ -26,13 +27,11 @@ final class Reader implements Turns.Script {
 
 	static final Dependency PRICE = new Dependency("db", Dependency.Kind.TABLE, "price");
 
-	private static final QueryOperation QUERY = new QueryOperation("count", "count()", DependencySet.of(PRODUCT, PRICE),
-			new TtlPolicy(Duration.ofDays(100), Duration.ofDays(100), 0),
-			new ValueType(Integer.class, 7, new IntegerCodec()));
-
 	private final World world;
 
 	private final QueryCache queries;
+
+	private final QueryOperation query;
 
 	private final int reads;
 
@@ -43,6 +42,10 @@ final class Reader implements Turns.Script {
 	Reader(World world, World.Process process, int reads, boolean snapshots, Guarantee guarantee) {
 		this.world = world;
 		this.queries = process.cache().queries();
+		this.query = new QueryOperation("count", "count()", DependencySet.of(PRODUCT, PRICE),
+				new TtlPolicy(Duration.ofDays(100), Duration.ofDays(100), 0),
+				new ValueType(Integer.class, 7, new IntegerCodec()),
+				new NearPolicy(world.variant().near(), Duration.ofDays(100), true));
 		this.reads = reads;
 		this.snapshots = snapshots;
 		this.guarantee = guarantee;
@@ -89,7 +92,7 @@ final class Reader implements Turns.Script {
 	}
 
 	private int get(ReadScope scope, int snapshot) throws Throwable {
-		return (Integer) this.queries.get(QUERY, KEY, scope, () -> {
+		return (Integer) this.queries.get(this.query, KEY, scope, () -> {
 			this.world.pause("SELECT");
 			int value = (snapshot >= 0) ? snapshot : this.world.database().committed();
 			this.world.pause("loaded " + value);

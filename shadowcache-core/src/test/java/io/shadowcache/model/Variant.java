@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 
 import io.shadowcache.engine.ConsistencyLevel;
+import io.shadowcache.operation.NearMode;
 import io.shadowcache.store.CacheStore;
 
 /**
@@ -15,30 +16,35 @@ import io.shadowcache.store.CacheStore;
  * @param faults what may happen
  * @param ablation decorates the store
  * @param rules which rules are left out
+ * @param near how processes keep entries in their own memory
  */
 record Variant(ConsistencyLevel level, Writing writing, Set<Fault> faults,
-		BiFunction<CacheStore, World, CacheStore> ablation, Set<Missing> rules) {
+		BiFunction<CacheStore, World, CacheStore> ablation, Set<Missing> rules, NearMode near) {
 
 	static final Variant MARKED = new Variant(ConsistencyLevel.MARKED, Writing.PROTOCOL, Set.of(),
-			(store, world) -> store, Set.of());
+			(store, world) -> store, Set.of(), NearMode.OFF);
 
 	static final Variant AFTER_COMMIT = new Variant(ConsistencyLevel.AFTER_COMMIT, Writing.PROTOCOL, Set.of(),
-			(store, world) -> store, Set.of());
+			(store, world) -> store, Set.of(), NearMode.OFF);
 
 	Variant writing(Writing value) {
-		return new Variant(this.level, value, this.faults, this.ablation, this.rules);
+		return new Variant(this.level, value, this.faults, this.ablation, this.rules, this.near);
 	}
 
 	Variant with(Fault first, Fault... more) {
-		return new Variant(this.level, this.writing, EnumSet.of(first, more), this.ablation, this.rules);
+		return new Variant(this.level, this.writing, EnumSet.of(first, more), this.ablation, this.rules, this.near);
 	}
 
 	Variant over(BiFunction<CacheStore, World, CacheStore> value) {
-		return new Variant(this.level, this.writing, this.faults, value, this.rules);
+		return new Variant(this.level, this.writing, this.faults, value, this.rules, this.near);
 	}
 
 	Variant without(Missing first, Missing... more) {
-		return new Variant(this.level, this.writing, this.faults, this.ablation, EnumSet.of(first, more));
+		return new Variant(this.level, this.writing, this.faults, this.ablation, EnumSet.of(first, more), this.near);
+	}
+
+	Variant near(NearMode value) {
+		return new Variant(this.level, this.writing, this.faults, this.ablation, this.rules, value);
 	}
 
 	boolean generation() {
@@ -71,7 +77,9 @@ record Variant(ConsistencyLevel level, Writing writing, Set<Fault> faults,
 	 */
 	enum Missing {
 
-		GENERATION, QUARANTINE, FRESH_BYTES, SNAPSHOT_RULE
+		GENERATION, QUARANTINE, FRESH_BYTES, SNAPSHOT_RULE,
+		/** A near cache notes what it has heard of before it asks. */
+		CLAIM_BEFORE_REQUEST
 
 	}
 

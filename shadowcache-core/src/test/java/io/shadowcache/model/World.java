@@ -40,6 +40,8 @@ final class World {
 
 	private final List<String> trace;
 
+	private final Reports reports = new Reports(this);
+
 	private long millis = Duration.ofDays(1).toMillis();
 
 	World(Variant variant, long seed, List<String> trace) {
@@ -82,6 +84,14 @@ final class World {
 				process.work();
 			}
 		}
+	}
+
+	Reports reports() {
+		return this.reports;
+	}
+
+	long nanos() {
+		return Duration.ofMillis(this.millis).toNanos();
 	}
 
 	boolean mayFail(String command) {
@@ -132,8 +142,8 @@ final class World {
 		private boolean alive = true;
 
 		Process() {
-			this.cache = EngineSeams.assemble(World.this.store, World.this.variant.level(), LEASE, clock(),
-					World.this.random, this);
+			this.cache = EngineSeams.assemble(NearProcess.over(World.this.store, World.this),
+					World.this.variant.level(), LEASE, clock(), World.this.random, this);
 		}
 
 		ShadowCache cache() {
