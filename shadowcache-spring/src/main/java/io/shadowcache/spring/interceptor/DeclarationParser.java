@@ -20,10 +20,14 @@ final class DeclarationParser {
 
 	private final TtlParser ttls;
 
+	private final NearParser nears;
+
 	private final Placeholders placeholders;
 
 	DeclarationParser(QuerySettings settings, Placeholders placeholders) {
-		this.ttls = new TtlParser(settings, placeholders);
+		AttributeValues values = new AttributeValues(placeholders);
+		this.ttls = new TtlParser(settings, values);
+		this.nears = new NearParser(settings, values);
 		this.placeholders = placeholders;
 	}
 
@@ -33,8 +37,8 @@ final class DeclarationParser {
 		String name = name(annotation, method);
 		QueryExpressions parsed = this.expressions.parse(annotation, method);
 		RefusedArguments.check(method, parsed.key() != null);
-		return new QueryDeclaration(name, method, tables, this.ttls.parse(name, annotation, method), resultType(method),
-				parsed);
+		return new QueryDeclaration(name, method, tables, this.ttls.parse(name, annotation, method),
+				this.nears.parse(name, annotation, method), resultType(method), parsed);
 	}
 
 	WriteDeclaration parse(InvalidatesTables annotation, DeclaredMethod method) {

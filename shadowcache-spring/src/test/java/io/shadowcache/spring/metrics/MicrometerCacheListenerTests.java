@@ -18,6 +18,7 @@ import io.shadowcache.engine.MissReason;
 import io.shadowcache.engine.ShadowCache;
 import io.shadowcache.engine.StoreCommand;
 import io.shadowcache.engine.StoreOutcome;
+import io.shadowcache.store.EntrySource;
 import io.shadowcache.store.InMemoryEntryStore;
 import io.shadowcache.store.StoreException;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,16 @@ class MicrometerCacheListenerTests {
 		assertThat(requests("hit", "none", "none")).isEqualTo(1);
 		assertThat(this.registry.get("shadowcache.hit").tag("query", "byId").timer().totalTime(TimeUnit.MILLISECONDS))
 			.isEqualTo(2);
+	}
+
+	@Test
+	void aHitInMemoryIsAHitThatSaysHowItWasKnownToBeFresh() {
+		this.listener.onHit(Queries.QUERY, EntrySource.PUSH, 1_000, 100);
+		this.listener.onHit(Queries.QUERY, EntrySource.VALIDATED, 1_000, 100);
+		this.listener.onHit(Queries.QUERY, EntrySource.STORE, 1_000, 100);
+		assertThat(requests("hit", "push", "none")).isEqualTo(1);
+		assertThat(requests("hit", "validated", "none")).isEqualTo(1);
+		assertThat(requests("hit", "none", "none")).isEqualTo(1);
 	}
 
 	@Test
