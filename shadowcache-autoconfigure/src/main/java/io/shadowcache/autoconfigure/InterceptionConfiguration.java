@@ -48,9 +48,9 @@ class InterceptionConfiguration {
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 	ConfiguredQuerySettings shadowCacheQuerySettings(Environment environment,
-			ObjectProvider<ShadowCacheProperties> properties) {
+			ObjectProvider<ShadowCacheProperties> properties, ObjectProvider<NearProperties> near) {
 		return new ConfiguredQuerySettings(() -> new ConfiguredQueries(new QueryPropertiesReader(environment).read()),
-				properties::getObject);
+				properties::getObject, near::getObject);
 	}
 
 	@Bean
@@ -86,9 +86,10 @@ class InterceptionConfiguration {
 
 	@Bean
 	DeclarationScan shadowCacheDeclarationScan(ConfigurableListableBeanFactory beans, CacheOperationSource source,
-			QueryRegistry registry, ConfiguredQuerySettings settings, ObjectProvider<ShadowCache> cache) {
+			QueryRegistry registry, ConfiguredQuerySettings settings, ObjectProvider<ShadowCache> cache,
+			ObjectProvider<NearStore> near) {
 		return new DeclarationScan(beans, source, registry,
-				new DeclarationsComplete(settings::queries, cache::getObject));
+				new DeclarationsComplete(settings::queries, cache::getObject, () -> near.getObject().pushes()));
 	}
 
 	private static ValueCodec codec(ObjectProvider<ValueCodec> codecs) {
