@@ -104,12 +104,14 @@ final class NearNode implements AutoCloseable {
 	}
 
 	/**
-	 * Stores an entry.
+	 * Stores an entry as soon as there is a connection.
 	 */
 	CacheKey stored(DependencySet tables) {
-		CacheKey key = Sample.key();
-		store(key, tables);
-		return key;
+		return Stores.soon(() -> {
+			CacheKey key = Sample.key();
+			store(key, tables);
+			return key;
+		});
 	}
 
 	void store(CacheKey key, DependencySet tables) {
