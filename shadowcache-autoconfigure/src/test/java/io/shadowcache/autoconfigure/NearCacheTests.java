@@ -48,7 +48,7 @@ class NearCacheTests {
 	@Test
 	void nothingIsKeptUnlessAskedFor() {
 		this.memory.run((context) -> assertThat(near(context.getBean(QueryRegistry.class), "ProductRepository.count"))
-			.isEqualTo(new NearPolicy(NearMode.OFF, Duration.ofMinutes(5), false)));
+			.isEqualTo(new NearPolicy(NearMode.OFF, Duration.ofMinutes(5), true)));
 	}
 
 	@Test

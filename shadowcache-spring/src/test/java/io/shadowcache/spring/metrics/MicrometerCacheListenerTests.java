@@ -18,6 +18,8 @@ import io.shadowcache.engine.MissReason;
 import io.shadowcache.engine.ShadowCache;
 import io.shadowcache.engine.StoreCommand;
 import io.shadowcache.engine.StoreOutcome;
+import io.shadowcache.near.NearEntryStore;
+import io.shadowcache.near.NearSettings;
 import io.shadowcache.store.EntrySource;
 import io.shadowcache.store.InMemoryEntryStore;
 import io.shadowcache.store.StoreException;
@@ -31,6 +33,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MicrometerCacheListenerTests {
 
 	private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+
+	private final NearEntryStore near = new NearEntryStore(new InMemoryEntryStore(10, Clock.systemUTC(), new Random(1)),
+			null, NearSettings.DEFAULTS, Clock.systemUTC(), System::nanoTime);
 
 	private final MicrometerCacheListener listener = new MicrometerCacheListener(this.registry);
 
@@ -129,6 +134,18 @@ class MicrometerCacheListenerTests {
 	}
 
 	@Test
+	void metersOfTheNearCacheShowItsState() {
+		NearMeters.bind(this.registry, this.near);
+		assertThat(this.registry.get("shadowcache.near.entries").gauge().value()).isZero();
+		assertThat(this.registry.get("shadowcache.near.bytes").gauge().value()).isZero();
+		assertThat(this.registry.get("shadowcache.near.evictions").functionCounter().count()).isZero();
+		assertThat(this.registry.get("shadowcache.near.forgets").tag("reason", "flushed").functionCounter().count())
+			.isZero();
+		assertThat(this.registry.get("shadowcache.near.hearing").gauge().value()).isZero();
+		assertThat(this.registry.get("shadowcache.near.lag").gauge().value()).isEqualTo(-1);
+	}
+
+	@Test
 	void everyMeterIsDocumentedWithItsTags() {
 		aHitCountsOnceWithItsTime();
 		aMissSaysWhichTableWasWritten();
@@ -138,6 +155,7 @@ class MicrometerCacheListenerTests {
 		invalidationsCountByTableAndEvictionsByQuery();
 		failuresOfTheStoreCountByCommand();
 		gaugesShowTheStateOfNow();
+		metersOfTheNearCacheShowItsState();
 		Set<String> registered = this.registry.getMeters()
 			.stream()
 			.map(Meter::getId)
