@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.UUID;
 
-import javax.sql.DataSource;
-
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.shadowcache.operation.NearMode;
 import io.shadowcache.operation.NearPolicy;
@@ -19,13 +17,9 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -101,7 +95,7 @@ class NearCacheTests {
 	}
 
 	private ConfigurableApplicationContext run(RedisProcess redis) {
-		return new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE)
+		return new SpringApplicationBuilder(StarterIntegrationTests.Application.class).web(WebApplicationType.NONE)
 			.properties("spring.data.redis.host=127.0.0.1", "spring.data.redis.port=" + redis.port(),
 					"spring.datasource.url=" + this.database, "spring.main.banner-mode=off",
 					"shadowcache.consistency.lease=300ms", "shadowcache.near.mode=push")
@@ -134,17 +128,6 @@ class NearCacheTests {
 	private static NearPolicy near(QueryRegistry registry, String query) {
 		QueryOperation operation = registry.query(query).orElseThrow().operation();
 		return operation.near();
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	@EnableAutoConfiguration
-	static class Application {
-
-		@Bean
-		JdbcProducts products(JdbcClient jdbc, DataSource dataSource) {
-			return new JdbcProducts(jdbc, dataSource);
-		}
-
 	}
 
 }
