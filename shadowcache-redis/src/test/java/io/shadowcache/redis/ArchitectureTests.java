@@ -18,8 +18,9 @@ class ArchitectureTests {
 	final ArchRule knowsCoreAndItsClientOnly = classes().should()
 		.onlyDependOnClassesThat()
 		.resideInAnyPackage("io.shadowcache.redis", "io.shadowcache.store", "io.shadowcache.near",
-				"io.shadowcache.dependency", "io.shadowcache.key", "java..", "org.slf4j..", "org.jspecify..", "io.lettuce..", "io.netty..",
-				"org.springframework.data.redis.connection..", "org.springframework.util..");
+				"io.shadowcache.dependency", "io.shadowcache.key", "java..", "org.slf4j..", "org.jspecify..",
+				"io.lettuce..", "io.netty..", "org.springframework.data.redis.connection..",
+				"org.springframework.util..");
 
 	@ArchTest
 	final ArchRule springIsKnownWhereTheApplicationIsReadOnly = noClasses().that()
