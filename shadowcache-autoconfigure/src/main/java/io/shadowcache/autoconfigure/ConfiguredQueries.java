@@ -11,7 +11,7 @@ import java.util.Map;
  */
 final class ConfiguredQueries {
 
-	private static final QueryProperties NOTHING = new QueryProperties(null, null, null, null);
+	private static final QueryProperties NOTHING = new QueryProperties(null, null, null, null, null, null);
 
 	private final Map<String, QueryProperties> byName;
 

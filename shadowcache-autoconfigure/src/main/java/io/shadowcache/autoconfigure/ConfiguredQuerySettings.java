@@ -17,21 +17,28 @@ final class ConfiguredQuerySettings implements QuerySettings {
 
 	private final Supplier<ShadowCacheProperties> properties;
 
-	ConfiguredQuerySettings(Supplier<ConfiguredQueries> queries, Supplier<ShadowCacheProperties> properties) {
+	private final Supplier<NearProperties> near;
+
+	ConfiguredQuerySettings(Supplier<ConfiguredQueries> queries, Supplier<ShadowCacheProperties> properties,
+			Supplier<NearProperties> near) {
 		this.queries = SingletonSupplier.of(queries);
 		this.properties = properties;
+		this.near = near;
 	}
 
 	@Override
 	public QueryOverrides forQuery(String name) {
 		QueryProperties query = this.queries.obtain().forQuery(name);
-		return new QueryOverrides(query.ttl(), query.jitter(), query.nullTtl(), query.enabled());
+		return new QueryOverrides(query.ttl(), query.jitter(), query.nullTtl(), query.enabled(), query.near(),
+				query.maxStaleness());
 	}
 
 	@Override
 	public QueryDefaults defaults() {
 		ShadowCacheProperties defaults = this.properties.get();
-		return new QueryDefaults(defaults.ttl(), defaults.jitter(), defaults.nullTtl());
+		NearProperties keeping = this.near.get();
+		return new QueryDefaults(defaults.ttl(), defaults.jitter(), defaults.nullTtl(), keeping.mode(),
+				keeping.maxStaleness());
 	}
 
 	ConfiguredQueries queries() {

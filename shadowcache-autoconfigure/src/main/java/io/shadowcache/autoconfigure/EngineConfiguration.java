@@ -1,5 +1,6 @@
 package io.shadowcache.autoconfigure;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -10,6 +11,8 @@ import io.shadowcache.engine.ConsistencyLevels;
 import io.shadowcache.engine.EngineSettings;
 import io.shadowcache.engine.ShadowCache;
 import io.shadowcache.engine.ShadowCacheBuilder;
+import io.shadowcache.near.InvalidationChannel;
+import io.shadowcache.near.NearEntryStore;
 import io.shadowcache.spring.interceptor.DatabaseIdentity;
 import io.shadowcache.spring.metrics.CacheListeners;
 import io.shadowcache.spring.metrics.CacheStatistics;
@@ -27,13 +30,23 @@ import org.springframework.core.env.Environment;
  * Assembles the engine over a store.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ ConsistencyProperties.class, BreakerProperties.class, TablesProperties.class })
+@EnableConfigurationProperties({ ConsistencyProperties.class, BreakerProperties.class, TablesProperties.class,
+		NearProperties.class })
 class EngineConfiguration {
 
 	@Bean
 	BreakerStore shadowCacheBreakerStore(CacheStore store, BreakerProperties properties) {
 		return new BreakerStore(new CircuitBreakingEntryStore(store, properties.failures(), properties.open(),
 				System::nanoTime, new BreakerLog()));
+	}
+
+	@Bean
+	NearStore shadowCacheNearStore(BreakerStore store, NearProperties properties,
+			ObjectProvider<InvalidationChannel> channels) {
+		InvalidationChannel channel = channels.getIfAvailable();
+		NearEntryStore near = new NearEntryStore(store.breaker(), channel, properties.settings(), Clock.systemUTC(),
+				System::nanoTime);
+		return new NearStore(near, store.breaker(), channel != null);
 	}
 
 	@Bean
@@ -66,9 +79,9 @@ class EngineConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	ShadowCache shadowCache(BreakerStore store, EngineSettings settings, ObjectProvider<CacheListener> listeners,
+	ShadowCache shadowCache(NearStore store, EngineSettings settings, ObjectProvider<CacheListener> listeners,
 			ObjectProvider<ShadowCacheCustomizer> customizers) {
-		ShadowCacheBuilder builder = ShadowCache.over(store.breaker())
+		ShadowCacheBuilder builder = ShadowCache.over(store.store())
 			.settings(settings)
 			.listener(new CacheListeners(listeners.orderedStream().toList()));
 		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));

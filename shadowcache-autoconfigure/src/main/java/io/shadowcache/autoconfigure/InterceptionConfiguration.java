@@ -48,9 +48,9 @@ class InterceptionConfiguration {
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 	ConfiguredQuerySettings shadowCacheQuerySettings(Environment environment,
-			ObjectProvider<ShadowCacheProperties> properties) {
+			ObjectProvider<ShadowCacheProperties> properties, ObjectProvider<NearProperties> near) {
 		return new ConfiguredQuerySettings(() -> new ConfiguredQueries(new QueryPropertiesReader(environment).read()),
-				properties::getObject);
+				properties::getObject, near::getObject);
 	}
 
 	@Bean
@@ -87,9 +87,9 @@ class InterceptionConfiguration {
 	@Bean
 	DeclarationScan shadowCacheDeclarationScan(ConfigurableListableBeanFactory beans, CacheOperationSource source,
 			QueryRegistry registry, ConfiguredQuerySettings settings, ObjectProvider<ShadowCache> cache,
-			ObjectProvider<SqlProperties> sql) {
-		return new DeclarationScan(beans, source, registry,
-				new DeclarationsComplete(settings::queries, cache::getObject, () -> names(sql)));
+			ObjectProvider<SqlProperties> sql, ObjectProvider<NearStore> near) {
+		return new DeclarationScan(beans, source, registry, new DeclarationsComplete(settings::queries,
+				cache::getObject, () -> names(sql), () -> near.getObject().pushes()));
 	}
 
 	private static List<String> names(ObjectProvider<SqlProperties> sql) {

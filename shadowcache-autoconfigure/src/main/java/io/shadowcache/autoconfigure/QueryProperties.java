@@ -2,6 +2,7 @@ package io.shadowcache.autoconfigure;
 
 import java.time.Duration;
 
+import io.shadowcache.operation.NearMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  * uncached.
  * @param enabled Whether the query uses the cache. Its entries are invalidated all the
  * same.
+ * @param near How entries of the query are kept in the memory of this process: off,
+ * validated or push.
+ * @param maxStaleness For how long one of these may be used before it is fetched anew.
  */
 public record QueryProperties(@Nullable Duration ttl, @Nullable Double jitter, @Nullable Duration nullTtl,
-		@Nullable Boolean enabled) {
+		@Nullable Boolean enabled, @Nullable NearMode near, @Nullable Duration maxStaleness) {
 
 }

@@ -1,6 +1,5 @@
 package io.shadowcache.autoconfigure;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,7 +30,7 @@ final class QueryPropertiesReader {
 
 	private static final ConfigurationPropertyName PREFIX = ConfigurationPropertyName.of("shadowcache.queries");
 
-	private static final Set<String> SETTINGS = Set.of("ttl", "jitter", "nullttl", "enabled");
+	private static final Set<String> SETTINGS = Set.of("ttl", "jitter", "nullttl", "enabled", "near", "maxstaleness");
 
 	private final Environment environment;
 
@@ -76,8 +75,8 @@ final class QueryPropertiesReader {
 		if (!known) {
 			throw new InvalidConfigurationPropertyValueException(name.toString(),
 					(property != null) ? property.getValue() : null,
-					"Settings of a query are ttl, jitter, null-ttl and enabled, after the name of the query: write "
-							+ "for example shadowcache.queries.ProductRepository.findById.ttl");
+					"Settings of a query are ttl, jitter, null-ttl, enabled, near and max-staleness, after the name of the "
+							+ "query: write for example shadowcache.queries.ProductRepository.findById.ttl");
 		}
 	}
 
@@ -91,6 +90,8 @@ final class QueryPropertiesReader {
 		validate(prefix + ".ttl", properties.ttl(), (name) -> PropertyRules.positive(name, properties.ttl()));
 		validate(prefix + ".null-ttl", properties.nullTtl(),
 				(name) -> PropertyRules.notNegative(name, properties.nullTtl()));
+		validate(prefix + ".max-staleness", properties.maxStaleness(),
+				(name) -> PropertyRules.positive(name, properties.maxStaleness()));
 		validate(prefix + ".jitter", properties.jitter(), (name) -> PropertyRules.fraction(name, properties.jitter()));
 	}
 
@@ -107,11 +108,13 @@ final class QueryPropertiesReader {
 	 * One query may be written in both forms.
 	 */
 	private static QueryProperties merge(QueryProperties one, QueryProperties other) {
-		Duration ttl = (one.ttl() != null) ? one.ttl() : other.ttl();
-		Double jitter = (one.jitter() != null) ? one.jitter() : other.jitter();
-		Duration nullTtl = (one.nullTtl() != null) ? one.nullTtl() : other.nullTtl();
-		Boolean enabled = (one.enabled() != null) ? one.enabled() : other.enabled();
-		return new QueryProperties(ttl, jitter, nullTtl, enabled);
+		return new QueryProperties(first(one.ttl(), other.ttl()), first(one.jitter(), other.jitter()),
+				first(one.nullTtl(), other.nullTtl()), first(one.enabled(), other.enabled()),
+				first(one.near(), other.near()), first(one.maxStaleness(), other.maxStaleness()));
+	}
+
+	private static <T> @Nullable T first(@Nullable T one, @Nullable T other) {
+		return (one != null) ? one : other;
 	}
 
 }

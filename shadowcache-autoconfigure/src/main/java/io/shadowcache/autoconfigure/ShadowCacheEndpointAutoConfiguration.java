@@ -6,6 +6,7 @@ import io.shadowcache.autoconfigure.endpoint.CacheScope;
 import io.shadowcache.autoconfigure.endpoint.Declarations;
 import io.shadowcache.autoconfigure.endpoint.ShadowCacheEndpoint;
 import io.shadowcache.autoconfigure.endpoint.ShadowCacheWebEndpointExtension;
+import io.shadowcache.autoconfigure.endpoint.StoreState;
 import io.shadowcache.engine.EngineSettings;
 import io.shadowcache.engine.ShadowCache;
 import io.shadowcache.spring.metrics.CacheStatistics;
@@ -35,9 +36,10 @@ public final class ShadowCacheEndpointAutoConfiguration {
 	}
 
 	@Bean
-	CacheReports shadowCacheReports(ShadowCache cache, BreakerStore store, EngineSettings settings, CacheScope scope,
+	CacheReports shadowCacheReports(ShadowCache cache, NearStore store, EngineSettings settings, CacheScope scope,
 			Declarations declarations, CacheStatistics statistics) {
-		return new CacheReports(cache, store.breaker()::isOpen, settings, scope, declarations, statistics);
+		return new CacheReports(cache, new StoreState(store.breaker()::isOpen, store.store()::figures), settings, scope,
+				declarations, statistics);
 	}
 
 	@Bean

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.shadowcache.engine.ShadowCache;
 import io.shadowcache.spring.metrics.MicrometerCacheListener;
+import io.shadowcache.spring.metrics.NearMeters;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -29,10 +30,11 @@ public final class ShadowCacheMetricsAutoConfiguration {
 	}
 
 	@Bean
-	MeterBinder shadowCacheMeters(ShadowCache cache, BreakerStore store) {
+	MeterBinder shadowCacheMeters(ShadowCache cache, BreakerStore store, NearStore near) {
 		return (registry) -> {
 			MicrometerCacheListener.bindGauges(registry, cache);
 			MicrometerCacheListener.bindBreaker(registry, store.breaker(), (breaker) -> breaker.isOpen() ? 1 : 0);
+			NearMeters.bind(registry, near.store());
 		};
 	}
 

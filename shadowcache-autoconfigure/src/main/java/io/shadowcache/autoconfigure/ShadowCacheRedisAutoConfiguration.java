@@ -2,6 +2,7 @@ package io.shadowcache.autoconfigure;
 
 import java.security.SecureRandom;
 
+import io.shadowcache.near.InvalidationChannel;
 import io.shadowcache.redis.ApplicationRedis;
 import io.shadowcache.redis.RedisEntryStore;
 import io.shadowcache.redis.RedisStoreSettings;
@@ -61,6 +62,12 @@ public final class ShadowCacheRedisAutoConfiguration {
 				timeouts);
 		return new RedisEntryStore(target, settings, openTransactions.getIfAvailable(() -> OpenTransactions.UNKNOWN),
 				new SecureRandom(), System::nanoTime);
+	}
+
+	@Bean(destroyMethod = "")
+	@ConditionalOnMissingBean
+	InvalidationChannel shadowCacheInvalidationChannel(RedisEntryStore store) {
+		return store.invalidations();
 	}
 
 }

@@ -54,7 +54,8 @@ class ConfigurationMetadataTests {
 				"shadowcache.memcached.read-timeout", "shadowcache.memcached.write-timeout",
 				"shadowcache.memcached.start-timeout", "shadowcache.memory.max-entries", "shadowcache.breaker.failures",
 				"shadowcache.breaker.open", "shadowcache.tables.undeclared", "shadowcache.sql.observe",
-				"shadowcache.sql.queries", "shadowcache.sql.max-statements");
+				"shadowcache.sql.queries", "shadowcache.sql.max-statements", "shadowcache.near.mode",
+				"shadowcache.near.max-staleness", "shadowcache.near.max-entries", "shadowcache.near.max-bytes");
 	}
 
 	@Test
@@ -65,8 +66,9 @@ class ConfigurationMetadataTests {
 
 	@Test
 	void enumsHaveHints() {
-		assertThat(read().get("hints").valueStream().map((hint) -> hint.get("name").asString()))
-			.contains("shadowcache.store", "shadowcache.consistency.level", "shadowcache.consistency.tables.values");
+		assertThat(read().get("hints").valueStream().map((hint) -> hint.get("name").asString())).contains(
+				"shadowcache.store", "shadowcache.consistency.level", "shadowcache.consistency.tables.values",
+				"shadowcache.near.mode");
 	}
 
 	private static JsonNode property(String name) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import io.shadowcache.operation.NearMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,21 +30,22 @@ class QueryPropertiesReaderTests {
 		set("shadowcache.queries.ProductRepository.findById.ttl=30s",
 				"shadowcache.queries.ProductRepository.findById.null-ttl=0s");
 		assertThat(read()).isEqualTo(Map.of("ProductRepository.findById",
-				new QueryProperties(Duration.ofSeconds(30), null, Duration.ZERO, null)));
+				new QueryProperties(Duration.ofSeconds(30), null, Duration.ZERO, null, null, null)));
 	}
 
 	@Test
 	void aNameWithDotsMayBeWrittenInBrackets() {
 		set("shadowcache.queries.[ProductRepository.findById].jitter=0.5",
 				"shadowcache.queries.[ProductRepository.findById].enabled=false");
-		assertThat(read()).isEqualTo(Map.of("ProductRepository.findById", new QueryProperties(null, 0.5, null, false)));
+		assertThat(read())
+			.isEqualTo(Map.of("ProductRepository.findById", new QueryProperties(null, 0.5, null, false, null, null)));
 	}
 
 	@Test
 	void bothFormsOfOneNameAddUp() {
 		set("shadowcache.queries.[Repository.find].ttl=1m", "shadowcache.queries.Repository.find.enabled=true");
-		assertThat(read())
-			.isEqualTo(Map.of("Repository.find", new QueryProperties(Duration.ofMinutes(1), null, null, true)));
+		assertThat(read()).isEqualTo(
+				Map.of("Repository.find", new QueryProperties(Duration.ofMinutes(1), null, null, true, null, null)));
 	}
 
 	@Test
@@ -62,9 +64,16 @@ class QueryPropertiesReaderTests {
 	}
 
 	@Test
+	void aWayOfKeepingEntriesNearIsRead() {
+		set("shadowcache.queries.Repository.find.near=push", "shadowcache.queries.Repository.find.max-staleness=1m");
+		assertThat(read().get("Repository.find"))
+			.isEqualTo(new QueryProperties(null, null, null, null, NearMode.PUSH, Duration.ofMinutes(1)));
+	}
+
+	@Test
 	void aQueryThatIsNotMentionedHasNoSettings() {
 		assertThat(new ConfiguredQueries(read()).forQuery("Repository.find"))
-			.isEqualTo(new QueryProperties(null, null, null, null));
+			.isEqualTo(new QueryProperties(null, null, null, null, null, null));
 	}
 
 	@Test
@@ -76,7 +85,7 @@ class QueryPropertiesReaderTests {
 	@ParameterizedTest
 	@CsvSource({ "ttl, -1s, must be positive", "ttl, 0s, must be positive", "null-ttl, -1s, must be positive or 0s",
 			"jitter, 1.5, must be a fraction from 0 to 1", "jitter, -0.1, must be a fraction from 0 to 1",
-			"jitter, NaN, must be a fraction from 0 to 1" })
+			"jitter, NaN, must be a fraction from 0 to 1", "max-staleness, 0s, must be positive" })
 	void aValueOutOfRangeIsRefused(String setting, String value, String reason) {
 		set("shadowcache.queries.Repository.find." + setting + "=" + value);
 		assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class).isThrownBy(this::read)
@@ -90,7 +99,7 @@ class QueryPropertiesReaderTests {
 		set("shadowcache.queries.Repository.find.tll=30s");
 		assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class).isThrownBy(this::read)
 			.satisfies((ex) -> assertThat(ex.getReason())
-				.startsWith("Settings of a query are ttl, jitter, null-ttl and enabled"));
+				.startsWith("Settings of a query are ttl, jitter, null-ttl, enabled, near and max-staleness"));
 	}
 
 	@Test

@@ -38,9 +38,12 @@ class ShadowCacheEndpointTests {
 		assertThat(report.at("/configuration/databaseId").asString()).isEqualTo("shop");
 		assertThat(report.at("/configuration/consistency").asString()).isEqualTo("marked");
 		assertThat(report.at("/pendingInvalidations").asInt()).isZero();
+		assertThat(report.at("/near/entries").asInt()).isZero();
+		assertThat(report.at("/near/hearing").asBoolean(true)).isFalse();
 		JsonNode query = report.at("/queries/1");
 		assertThat(query.get("name").asString()).isEqualTo("ProductRepository.findById");
 		assertThat(query.get("tables").toString()).isEqualTo("[\"product\",\"vendor\"]");
+		assertThat(query.get("near").asString()).isEqualTo("off");
 		assertThat(query.at("/lifetime/ttl").asString()).isEqualTo("PT10M");
 		assertThat(query.at("/figures/requests").asInt()).isEqualTo(2);
 		assertThat(query.at("/figures/hits/count").asInt()).isEqualTo(1);

@@ -136,7 +136,7 @@ class StartupFailureTests {
 			"shadowcache.breaker.failures=0 | shadowcache.breaker.failures must be at least 1",
 			"shadowcache.breaker.open=0s | shadowcache.breaker.open must be positive",
 			"shadowcache.queries.ProductRepository.count.jitter=7 | must be a fraction from 0 to 1",
-			"shadowcache.queries.ProductRepository.count.tll=7 | Settings of a query are ttl, jitter, null-ttl and enabled",
+			"shadowcache.queries.ProductRepository.count.tll=7 | Settings of a query are ttl, jitter, null-ttl, enabled",
 			"shadowcache.store=disk | disk", "shadowcache.store=disk | MEMCACHED" })
 	void anIllegalPropertyIsNamedWithItsValueAndWhatToWrite(String property, String words) {
 		this.memory.withPropertyValues(property).run((context) -> {

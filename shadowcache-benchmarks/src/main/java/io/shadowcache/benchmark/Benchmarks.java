@@ -3,7 +3,10 @@ package io.shadowcache.benchmark;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -17,7 +20,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
  */
 public final class Benchmarks {
 
-	private static final List<Integer> THREADS = List.of(1, 8);
+	private static final Map<String, List<Integer>> THREADS = Map.of("Hit", List.of(1, 8), "Near", List.of(1, 2));
 
 	private static final int ITERATIONS = 5;
 
@@ -32,12 +35,12 @@ public final class Benchmarks {
 	 * @throws RunnerException if a benchmark fails
 	 */
 	public static void main(String[] arguments) throws RunnerException {
-		List<String> wanted = (arguments.length == 0) ? List.of("Hit", "Key", "Codec", "Invalidation", "Statement")
-				: List.of(arguments);
+		List<String> wanted = (arguments.length == 0)
+				? List.of("Hit", "Near", "Key", "Codec", "Invalidation", "Statement") : List.of(arguments);
 		StringBuilder table = new StringBuilder(
 				"| benchmark | threads | score | error | unit |\n|---|---|---|---|---|\n");
 		for (String name : wanted) {
-			for (int threads : name.equals("Hit") ? THREADS : THREADS.subList(0, 1)) {
+			for (int threads : THREADS.getOrDefault(name, List.of(1))) {
 				append(table, threads, run(name, threads));
 			}
 		}
@@ -53,7 +56,7 @@ public final class Benchmarks {
 			.measurementTime(TimeValue.seconds(2))
 			.measurementIterations(name.equals("Invalidation") ? SHOTS : ITERATIONS)
 			.shouldFailOnError(true);
-		return new Runner(options.build()).run();
+		return new Runner((name.equals("Near") ? options.addProfiler(GCProfiler.class) : options).build()).run();
 	}
 
 	private static void append(StringBuilder table, int threads, Collection<RunResult> results) {
@@ -62,10 +65,17 @@ public final class Benchmarks {
 			for (String parameter : result.getParams().getParamsKeys()) {
 				label += ", " + result.getParams().getParam(parameter) + " " + parameter;
 			}
-			table.append(String.format(Locale.ROOT, "| %s | %d | %,.2f | ± %,.2f | %s |%n", label, threads,
-					result.getPrimaryResult().getScore(), result.getPrimaryResult().getScoreError(),
-					result.getPrimaryResult().getScoreUnit()));
+			append(table, label, threads, result.getPrimaryResult());
+			Result<?> allocated = result.getSecondaryResults().get("gc.alloc.rate.norm");
+			if (allocated != null) {
+				append(table, label + ", allocated", threads, allocated);
+			}
 		}
+	}
+
+	private static void append(StringBuilder table, String label, int threads, Result<?> result) {
+		table.append(String.format(Locale.ROOT, "| %s | %d | %,.2f | ± %,.2f | %s |%n", label, threads,
+				result.getScore(), result.getScoreError(), result.getScoreUnit()));
 	}
 
 }

@@ -25,6 +25,37 @@ public class CachedRows {
 	}
 
 	/**
+	 * Cached by ShadowCache, in the memory of the process as well, trusted.
+	 * @param id tells entries apart
+	 * @return 20 rows
+	 */
+	@CachedQuery(name = "push-rows", tables = { "flight", "airline", "airport" }, ttl = "1h", near = "push")
+	public List<Row> pushRows(long id) {
+		return Row.list(ROWS);
+	}
+
+	/**
+	 * The same with a result that every caller can share.
+	 * @param id tells entries apart
+	 * @return a row
+	 */
+	@CachedQuery(name = "push-row", tables = { "flight", "airline", "airport" }, ttl = "1h", near = "push")
+	public Row pushRow(long id) {
+		return Row.list(1).get(0);
+	}
+
+	/**
+	 * Cached by ShadowCache, in the memory of the process as well, with a question for
+	 * the versions.
+	 * @param id tells entries apart
+	 * @return 20 rows
+	 */
+	@CachedQuery(name = "validated-rows", tables = { "flight", "airline", "airport" }, ttl = "1h", near = "validated")
+	public List<Row> validatedRows(long id) {
+		return Row.list(ROWS);
+	}
+
+	/**
 	 * Cached by Spring's {@code RedisCacheManager}.
 	 * @param id tells entries apart
 	 * @return 20 rows

@@ -93,4 +93,19 @@ public @interface CachedQuery {
 	 */
 	String unless() default "";
 
+	/**
+	 * Whether this process keeps entries in its own memory, in front of the store.
+	 * @return {@code off}; {@code validated}, where each read asks the store for versions
+	 * only; or {@code push}, where a read asks nobody and may be stale for up to a second
+	 * after a write of another instance
+	 */
+	String near() default "";
+
+	/**
+	 * For how long an entry in the memory of this process may be used before it is
+	 * fetched anew from the store, even if nothing was heard of a change.
+	 * @return a positive duration such as {@code 30s} or {@code 5m}
+	 */
+	String maxStaleness() default "";
+
 }

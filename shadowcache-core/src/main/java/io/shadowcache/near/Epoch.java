@@ -5,15 +5,15 @@ package io.shadowcache.near;
  * ends once and never begins again, so that an entry read in it need not be found to be
  * forgotten.
  */
-class Epoch {
+final class Epoch {
 
 	private volatile boolean ended;
 
-	final void end() {
+	void end() {
 		this.ended = true;
 	}
 
-	final boolean hasEnded() {
+	boolean hasEnded() {
 		return this.ended;
 	}
 

@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The time in which this process hears of every change of every dependency.
  */
-final class Era extends Epoch {
+final class Era {
+
+	private final Epoch epoch = new Epoch();
 
 	private final Heard begin;
 
@@ -17,6 +19,14 @@ final class Era extends Epoch {
 	 */
 	Era(Heard begin) {
 		this.begin = begin;
+	}
+
+	void end() {
+		this.epoch.end();
+	}
+
+	boolean hasEnded() {
+		return this.epoch.hasEnded();
 	}
 
 	/**

@@ -87,11 +87,16 @@ final class HeardChanges implements InvalidationListener {
 		end(this.era.getAndSet(newEra()));
 	}
 
+	/**
+	 * Ends the epoch before it makes room for the next: who finds none may return, since
+	 * the one before has ended.
+	 */
 	@Override
 	public void changed(Dependency dependency) {
-		Epoch epoch = this.epochs.asMap().remove(dependency);
+		Epoch epoch = this.epochs.getIfPresent(dependency);
 		if (epoch != null) {
 			epoch.end();
+			this.epochs.asMap().remove(dependency, epoch);
 		}
 	}
 

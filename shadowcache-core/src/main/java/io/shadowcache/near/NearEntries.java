@@ -27,7 +27,7 @@ final class NearEntries {
 	NearEntries(NearSettings settings) {
 		int minWeight = settings.minWeight();
 		this.entries = Caffeine.newBuilder()
-			.maximumWeight(settings.maxBytes())
+			.maximumWeight(settings.maxWeight())
 			.weigher((CacheKey key, NearEntry entry) -> Math.max(minWeight, entry.bytes()))
 			.removalListener(this::removed)
 			.executor(Runnable::run)

@@ -24,11 +24,17 @@ public record NearSettings(long maxEntries, long maxBytes) {
 	}
 
 	/**
-	 * Returns what the smallest entry counts as, so that the bound on bytes is one on the
-	 * number of entries, too.
+	 * Returns what the smallest entry counts as, so that one bound is both.
 	 */
 	int minWeight() {
-		return (int) Math.max(1, (this.maxBytes + this.maxEntries - 1) / this.maxEntries);
+		return (int) Math.max(1, this.maxBytes / this.maxEntries);
+	}
+
+	/**
+	 * Returns what all entries together may count as.
+	 */
+	long maxWeight() {
+		return Math.min(this.maxBytes, minWeight() * this.maxEntries);
 	}
 
 	private static void requirePositive(String name, long value) {

@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.shadowcache.dependency.DependencySet;
+import io.shadowcache.operation.NearMode;
 
 /**
  * Runs sequences of a variant, seed by seed, until one breaks a guarantee; then looks for
@@ -103,8 +104,16 @@ final class Explorer implements AutoCloseable {
 			World.Process own = isForeign(world.variant(), index) ? world.newProcess() : shared;
 			world.turns().add(named("R" + names.incrementAndGet(), reader(world, own, size, index, guarantee)));
 		}
+		addEndless(world);
+	}
+
+	private static void addEndless(World world) {
+		Variant variant = world.variant();
 		world.turns().addEndless(named("B", world::background));
-		if (!world.variant().faults().isEmpty()) {
+		if (variant.near() == NearMode.PUSH) {
+			world.turns().addEndless(named("C", world.reports()));
+		}
+		if (!variant.faults().isEmpty()) {
 			world.turns().addEndless(named("F", new Misfortune(world)));
 		}
 	}

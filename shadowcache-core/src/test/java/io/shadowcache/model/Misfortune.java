@@ -31,9 +31,13 @@ final class Misfortune implements Turns.Script {
 			}
 			else {
 				server.evictVersions();
+				world.reports().lost();
 			}
 		});
-		this.actions.put(Fault.FLUSH, server::flush);
+		this.actions.put(Fault.FLUSH, () -> {
+			server.flush();
+			world.reports().lost();
+		});
 		this.actions.put(Fault.FULL, () -> server.fill(random.nextBoolean()));
 		this.actions.put(Fault.OUTAGE,
 				() -> server.failNext(1 + random.nextInt(MAX_FAILURES), COMMANDS.get(random.nextInt(COMMANDS.size()))));
@@ -70,6 +74,7 @@ final class Misfortune implements Turns.Script {
 		if (this.world.server().hasReplica() && this.world.random().nextBoolean()) {
 			this.world.note("fails over");
 			this.world.server().failOver();
+			this.world.reports().lost();
 		}
 		else {
 			this.world.note("replicates");

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The consistency protocol as an executable model: the real engine over a server, a
  * database and a clock that can fail, its threads run one at a time in an order that a
  * seed decides. The protocol must hold, and must break when any one rule is left out. The
- * near cache, and the level {@code strict}, come with those.
+ * near cache is in {@link NearModelTests}; the level {@code strict} comes with that.
  */
 class ProtocolModelTests {
 
@@ -26,11 +26,11 @@ class ProtocolModelTests {
 
 	private static final int PROTOCOL = 10_000;
 
-	private static final Variant ONE_PROCESS = Variant.MARKED.with(Fault.EVICT, Fault.FLUSH, Fault.FAILOVER, Fault.FULL,
+	static final Variant ONE_PROCESS = Variant.MARKED.with(Fault.EVICT, Fault.FLUSH, Fault.FAILOVER, Fault.FULL,
 			Fault.SNAPSHOT, Fault.TIME, Fault.OUTAGE, Fault.UNKNOWN_OUTCOME);
 
-	private static final Variant MANY_PROCESSES = Variant.MARKED.with(Fault.EVICT, Fault.FLUSH, Fault.FAILOVER,
-			Fault.FULL, Fault.SNAPSHOT, Fault.TIME, Fault.OUTAGE, Fault.CRASH);
+	static final Variant MANY_PROCESSES = Variant.MARKED.with(Fault.EVICT, Fault.FLUSH, Fault.FAILOVER, Fault.FULL,
+			Fault.SNAPSHOT, Fault.TIME, Fault.OUTAGE, Fault.CRASH);
 
 	private static final Variant FAILOVER = Variant.MARKED.with(Fault.FAILOVER, Fault.TIME);
 

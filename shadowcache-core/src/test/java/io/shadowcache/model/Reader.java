@@ -11,6 +11,7 @@ import io.shadowcache.engine.BypassReason;
 import io.shadowcache.engine.Loader;
 import io.shadowcache.engine.QueryCache;
 import io.shadowcache.engine.ReadScope;
+import io.shadowcache.operation.NearPolicy;
 import io.shadowcache.operation.QueryOperation;
 import io.shadowcache.operation.TtlPolicy;
 
@@ -26,10 +27,6 @@ final class Reader implements Turns.Script {
 
 	private static final DependencySet TABLES = DependencySet.of(PRODUCT, PRICE);
 
-	private static final QueryOperation QUERY = new QueryOperation("count", "count()", TABLES,
-			new TtlPolicy(Duration.ofDays(100), Duration.ofDays(100), 0),
-			new ValueType(Integer.class, 7, new IntegerCodec()));
-
 	private final World world;
 
 	private final World.Process process;
@@ -37,6 +34,8 @@ final class Reader implements Turns.Script {
 	private final QueryCache queries;
 
 	private final Rows rows;
+
+	private final QueryOperation query;
 
 	private final int reads;
 
@@ -49,6 +48,10 @@ final class Reader implements Turns.Script {
 		this.process = process;
 		this.queries = process.cache().queries();
 		this.rows = rows;
+		this.query = new QueryOperation("count", "count()", TABLES,
+				new TtlPolicy(Duration.ofDays(100), Duration.ofDays(100), 0),
+				new ValueType(Integer.class, 7, new IntegerCodec()),
+				new NearPolicy(world.variant().near(), Duration.ofDays(100), true));
 		this.reads = reads;
 		this.snapshots = snapshots;
 		this.guarantee = guarantee;
@@ -102,15 +105,15 @@ final class Reader implements Turns.Script {
 			return value;
 		};
 		if (this.process.writing > 0) {
-			return (Integer) this.queries.bypass(QUERY, BypassReason.UNANNOUNCED_WRITE, loader);
+			return (Integer) this.queries.bypass(this.query, BypassReason.UNANNOUNCED_WRITE, loader);
 		}
 		if (this.world.variant().lacks(Variant.Missing.JOIN_FIRST)) {
 			this.world.pause("sees no write under way");
 		}
 		if (!this.world.variant().rows()) {
-			return (Integer) this.queries.get(QUERY, this.rows.key(), scope, loader);
+			return (Integer) this.queries.get(this.query, this.rows.key(), scope, loader);
 		}
-		return (Integer) this.queries.get(QUERY, this.rows.key(), this.rows.dependencies(), scope, loader);
+		return (Integer) this.queries.get(this.query, this.rows.key(), this.rows.dependencies(), scope, loader);
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 
 import io.shadowcache.engine.ConsistencyLevel;
+import io.shadowcache.operation.NearMode;
 import io.shadowcache.store.CacheStore;
 
 /**
@@ -16,34 +17,41 @@ import io.shadowcache.store.CacheStore;
  * @param ablation decorates the store
  * @param rules which rules are left out
  * @param rows whether some read and write single rows
+ * @param near how processes keep entries in their own memory
  */
 record Variant(ConsistencyLevel level, Writing writing, Set<Fault> faults,
-		BiFunction<CacheStore, World, CacheStore> ablation, Set<Missing> rules, boolean rows) {
+		BiFunction<CacheStore, World, CacheStore> ablation, Set<Missing> rules, boolean rows, NearMode near) {
 
 	static final Variant MARKED = new Variant(ConsistencyLevel.MARKED, Writing.PROTOCOL, Set.of(),
-			(store, world) -> store, Set.of(), false);
+			(store, world) -> store, Set.of(), false, NearMode.OFF);
 
 	static final Variant AFTER_COMMIT = new Variant(ConsistencyLevel.AFTER_COMMIT, Writing.PROTOCOL, Set.of(),
-			(store, world) -> store, Set.of(), false);
+			(store, world) -> store, Set.of(), false, NearMode.OFF);
 
 	Variant writing(Writing value) {
-		return new Variant(this.level, value, this.faults, this.ablation, this.rules, this.rows);
+		return new Variant(this.level, value, this.faults, this.ablation, this.rules, this.rows, this.near);
 	}
 
 	Variant with(Fault first, Fault... more) {
-		return new Variant(this.level, this.writing, EnumSet.of(first, more), this.ablation, this.rules, this.rows);
+		return new Variant(this.level, this.writing, EnumSet.of(first, more), this.ablation, this.rules, this.rows,
+				this.near);
 	}
 
 	Variant over(BiFunction<CacheStore, World, CacheStore> value) {
-		return new Variant(this.level, this.writing, this.faults, value, this.rules, this.rows);
+		return new Variant(this.level, this.writing, this.faults, value, this.rules, this.rows, this.near);
 	}
 
 	Variant without(Missing first, Missing... more) {
-		return new Variant(this.level, this.writing, this.faults, this.ablation, EnumSet.of(first, more), this.rows);
+		return new Variant(this.level, this.writing, this.faults, this.ablation, EnumSet.of(first, more), this.rows,
+				this.near);
 	}
 
 	Variant ofRows() {
-		return new Variant(this.level, this.writing, this.faults, this.ablation, this.rules, true);
+		return new Variant(this.level, this.writing, this.faults, this.ablation, this.rules, true, this.near);
+	}
+
+	Variant near(NearMode value) {
+		return new Variant(this.level, this.writing, this.faults, this.ablation, this.rules, this.rows, value);
 	}
 
 	boolean generation() {
@@ -92,7 +100,9 @@ record Variant(ConsistencyLevel level, Writing writing, Set<Fault> faults,
 		/** First readers overlook writes of their own process that are under way. */
 		UNDER_WAY,
 		/** First readers look for such writes before they tell that they read. */
-		JOIN_FIRST
+		JOIN_FIRST,
+		/** A near cache notes what it has heard of before it asks. */
+		CLAIM_BEFORE_REQUEST
 
 	}
 

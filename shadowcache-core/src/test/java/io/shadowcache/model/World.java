@@ -44,6 +44,8 @@ final class World {
 
 	private final List<String> trace;
 
+	private final Reports reports = new Reports(this);
+
 	private long millis = Duration.ofDays(1).toMillis();
 
 	private int ticks;
@@ -88,6 +90,14 @@ final class World {
 				process.work();
 			}
 		}
+	}
+
+	Reports reports() {
+		return this.reports;
+	}
+
+	long nanos() {
+		return Duration.ofMillis(this.millis).toNanos();
 	}
 
 	boolean mayFail(String command) {
@@ -155,7 +165,8 @@ final class World {
 		Process() {
 			CacheStore own = World.this.variant.has(Variant.Fault.UNREAD)
 					? new ProcessStore(World.this, World.this.store) : World.this.store;
-			this.cache = EngineSeams.assemble(own, World.this.variant.level(), LEASE, clock(), World.this.random, this);
+			this.cache = EngineSeams.assemble(NearProcess.over(own, World.this), World.this.variant.level(), LEASE,
+					clock(), World.this.random, this);
 		}
 
 		ShadowCache cache() {

@@ -17,9 +17,10 @@ class ArchitectureTests {
 	@ArchTest
 	final ArchRule knowsCoreAndItsClientOnly = classes().should()
 		.onlyDependOnClassesThat()
-		.resideInAnyPackage("io.shadowcache.redis", "io.shadowcache.store", "io.shadowcache.dependency",
-				"io.shadowcache.key", "java..", "org.slf4j..", "org.jspecify..", "io.lettuce..", "io.netty..",
-				"org.springframework.data.redis.connection..", "org.springframework.util..");
+		.resideInAnyPackage("io.shadowcache.redis", "io.shadowcache.store", "io.shadowcache.near",
+				"io.shadowcache.dependency", "io.shadowcache.key", "java..", "org.slf4j..", "org.jspecify..",
+				"io.lettuce..", "io.netty..", "org.springframework.data.redis.connection..",
+				"org.springframework.util..");
 
 	@ArchTest
 	final ArchRule springIsKnownWhereTheApplicationIsReadOnly = noClasses().that()

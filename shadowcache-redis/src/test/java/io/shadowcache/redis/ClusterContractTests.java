@@ -10,6 +10,8 @@ import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.dependency.Stamp;
 import io.shadowcache.key.CacheKey;
 import io.shadowcache.store.CacheStore;
+import io.shadowcache.store.EntrySource;
+import io.shadowcache.store.Lookup;
 import io.shadowcache.test.server.RedisClusterServers;
 import io.shadowcache.test.server.RedisProcess;
 import io.shadowcache.test.store.CacheStoreContract;
@@ -108,6 +110,28 @@ class ClusterContractTests extends CacheStoreContract {
 				return stamp.generation().equals(after.generation()) ? null : stamp;
 			});
 			assertThat(back.generation()).isNotEqualTo(before.generation());
+		}
+	}
+
+	@Test
+	void nearEntriesAreNotTrustedWhenTheControlSlotHasMovedUntilItsNewOwnerReportsChanges() {
+		String control = "{shadowcache:" + Sample.DATABASE + "}:g";
+		RedisProcess from = servers.masterOf(control);
+		RedisProcess to = servers.masters().get((servers.masters().indexOf(from) + 1) % 3);
+		DependencySet tables = Sample.tables(2);
+		try (NearNode node = new NearNode(target())) {
+			CacheKey key = node.stored(tables);
+			Stamp before = node.trusting(key, tables).read(key, tables).stamp();
+			moveSlot(control, from, to);
+			assertThat(Stores.soon(() -> {
+				Lookup lookup = node.read(key, tables);
+				return lookup.stamp().equals(before) ? null : lookup;
+			}).source()).isEqualTo(EntrySource.STORE);
+			node.store(key, tables);
+			node.trusting(key, tables);
+			to.command("SET", Stores.versionKey(tables.asList().get(0)), "other");
+			Stores.soon(() -> (node.read(key, tables).source() == EntrySource.PUSH) ? null : true);
+			moveSlot(control, to, from);
 		}
 	}
 

@@ -4,7 +4,10 @@ import io.lettuce.core.RedisURI;
 import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.dependency.Stamp;
+import io.shadowcache.key.CacheKey;
 import io.shadowcache.store.CacheStore;
+import io.shadowcache.store.EntrySource;
+import io.shadowcache.store.Lookup;
 import io.shadowcache.test.server.RedisProcess;
 import io.shadowcache.test.server.RedisSentinelServers;
 import io.shadowcache.test.store.CacheStoreContract;
@@ -41,6 +44,27 @@ class SentinelTests {
 			assertThat(String.valueOf(servers.replica().command("INFO", "replication"))).contains("role:master");
 			store.release(tables, Sample.writer());
 			assertThat(store.lookup(Sample.key(), tables).stamp()).isNotEqualTo(after);
+		}
+	}
+
+	@Test
+	void nearEntriesAreNotTrustedAfterAFailoverUntilTheNewMasterReportsChanges() {
+		DependencySet tables = Sample.tables(2);
+		try (RedisSentinelServers servers = RedisSentinelServers.start(1);
+				NearNode node = new NearNode(target(servers))) {
+			CacheKey key = node.stored(tables);
+			Stamp before = node.trusting(key, tables).read(key, tables).stamp();
+			servers.master().kill();
+			Lookup after = Stores.soon(() -> {
+				Lookup lookup = node.read(key, tables);
+				return lookup.stamp().equals(before) ? null : lookup;
+			});
+			assertThat(after.source()).isEqualTo(EntrySource.STORE);
+			assertThat(after.stamp().generation()).isNotEqualTo(before.generation());
+			node.store(key, tables);
+			node.trusting(key, tables);
+			servers.replica().command("SET", Stores.versionKey(tables.asList().get(0)), "other");
+			Stores.soon(() -> (node.read(key, tables).source() == EntrySource.PUSH) ? null : true);
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
  * The cache as a whole, as this instance sees it.
  *
  * @param store the store and its state
+ * @param near what this process keeps in its own memory
  * @param configuration the settings in force
  * @param pendingInvalidations invalidations that the store has not confirmed yet
  * @param distrustedTables tables whose queries bypass the cache because an invalidation
@@ -13,8 +14,8 @@ import java.util.List;
  * @param queries all queries, by name
  * @param tables all tables that a query reads or a method writes, by name
  */
-public record CacheReport(StoreReport store, ConfigurationReport configuration, int pendingInvalidations,
-		List<String> distrustedTables, List<QueryReport> queries, List<TableReport> tables) {
+public record CacheReport(StoreReport store, NearReport near, ConfigurationReport configuration,
+		int pendingInvalidations, List<String> distrustedTables, List<QueryReport> queries, List<TableReport> tables) {
 
 	public CacheReport {
 		distrustedTables = List.copyOf(distrustedTables);

@@ -3,7 +3,7 @@ package io.shadowcache.autoconfigure.endpoint;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 import io.shadowcache.dependency.Dependency;
@@ -22,7 +22,7 @@ public final class CacheReports {
 
 	private final ShadowCache cache;
 
-	private final BooleanSupplier breakerOpen;
+	private final StoreState store;
 
 	private final EngineSettings settings;
 
@@ -35,16 +35,16 @@ public final class CacheReports {
 	/**
 	 * Creates it; nothing is asked before the first report.
 	 * @param cache the cache
-	 * @param breakerOpen whether the circuit breaker is open
+	 * @param store the state of the store
 	 * @param settings the settings of the cache
 	 * @param scope names dependencies
 	 * @param declarations queries and writing methods
 	 * @param statistics the figures
 	 */
-	public CacheReports(ShadowCache cache, BooleanSupplier breakerOpen, EngineSettings settings, CacheScope scope,
+	public CacheReports(ShadowCache cache, StoreState store, EngineSettings settings, CacheScope scope,
 			Declarations declarations, CacheStatistics statistics) {
 		this.cache = cache;
-		this.breakerOpen = breakerOpen;
+		this.store = store;
 		this.settings = settings;
 		this.scope = scope;
 		this.declarations = declarations;
@@ -52,11 +52,11 @@ public final class CacheReports {
 	}
 
 	CacheReport all() {
-		StoreReport store = new StoreReport(this.cache.describeStore(), this.breakerOpen.getAsBoolean());
+		StoreReport store = new StoreReport(this.cache.describeStore(), this.store.breakerOpen().getAsBoolean());
 		ConfigurationReport configuration = new ConfigurationReport(this.scope.application(), this.scope.database(),
 				this.settings.levels().standard().label(), this.settings.lease(), this.settings.maxEntryBytes());
-		return new CacheReport(store, configuration, this.cache.pendingInvalidations(), distrustedTables(), queries(),
-				tables());
+		return new CacheReport(store, NearReport.of(this.store.near().get()), configuration,
+				this.cache.pendingInvalidations(), distrustedTables(), queries(), tables());
 	}
 
 	/**
@@ -90,8 +90,8 @@ public final class CacheReports {
 	private QueryReport report(QueryOperation query) {
 		return new QueryReport(query.name(), query.method(), names(this.cache.learnedTables().of(query)),
 				this.cache.learnedTables().refusal(query.name()), this.cache.switches().isEnabled(query.name()),
-				LifetimeReport.of(query.ttl()), this.statistics.invalidations(this.scope.query(query.name())),
-				this.statistics.query(query.name()));
+				query.near().mode().name().toLowerCase(Locale.ROOT), LifetimeReport.of(query.ttl()),
+				this.statistics.invalidations(this.scope.query(query.name())), this.statistics.query(query.name()));
 	}
 
 	private List<TableReport> tables() {

@@ -12,12 +12,13 @@ import io.shadowcache.spring.metrics.QueryFigures;
  * @param tables the tables that it reads, declared or found out, sorted
  * @param uncached why its results are not stored, or an empty text
  * @param enabled whether it uses the cache now
+ * @param near how its entries are kept in the memory of this process
  * @param lifetime how long its entries live
  * @param evictions how often all its entries were evicted by this instance
  * @param figures what has become of its calls
  */
 public record QueryReport(String name, String method, List<String> tables, String uncached, boolean enabled,
-		LifetimeReport lifetime, long evictions, QueryFigures figures) {
+		String near, LifetimeReport lifetime, long evictions, QueryFigures figures) {
 
 	public QueryReport {
 		tables = List.copyOf(tables);

@@ -97,7 +97,7 @@ public enum Rule {
 	private static byte[] restamp(Entry entry, Stamp stamp) {
 		EntryHeader old = entry.header();
 		EntryHeader header = new EntryHeader(old.shape(), old.check(), stamp.hash(), VersionPrint.of(stamp),
-				old.expiresAtMillis(), old.loadMillis());
+				old.expiresAtMillis(), old.loadMillis(), old.storedAtMillis());
 		byte[] payload = Arrays.copyOfRange(entry.array(), entry.offset(), entry.offset() + entry.length());
 		return Entry.of(header, entry.isNull() ? null : payload).encode();
 	}

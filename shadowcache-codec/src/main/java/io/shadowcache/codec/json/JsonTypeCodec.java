@@ -21,10 +21,13 @@ final class JsonTypeCodec implements TypeCodec {
 
 	private final Coder coder;
 
-	JsonTypeCodec(JsonFormat format, String declared, Coder coder) {
+	private final Sharing sharing;
+
+	JsonTypeCodec(JsonFormat format, String declared, Coder coder, Sharing sharing) {
 		this.format = format;
 		this.declared = declared;
 		this.coder = coder;
+		this.sharing = sharing;
 	}
 
 	@Override
@@ -73,6 +76,16 @@ final class JsonTypeCodec implements TypeCodec {
 		catch (RuntimeException | StackOverflowError | LinkageError ex) {
 			throw failure("decoded", in.streamReadContext().pathAsPointer().toString(), ex);
 		}
+	}
+
+	@Override
+	public boolean isShareable() {
+		return this.sharing != Sharing.NONE;
+	}
+
+	@Override
+	public Object share(Object kept) {
+		return this.sharing.share(kept);
 	}
 
 	private CodecException failure(String action, String place, Throwable cause) {

@@ -2,6 +2,7 @@ package io.shadowcache.codec.json;
 
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Map;
 
 import io.shadowcache.codec.TypeCodec;
 import io.shadowcache.codec.ValueCodec;
@@ -41,8 +42,9 @@ public final class JsonValueCodec implements ValueCodec {
 
 	@Override
 	public TypeCodec forType(Type type) {
+		ResolvedType resolved = TypeResolver.resolve(type, Map.of(), TypePath.RESULT);
 		return new JsonTypeCodec(this.format, type.getTypeName(),
-				new TypeWalker(this.format, this.scalars, this.forms).walk(type));
+				new TypeWalker(this.format, this.scalars, this.forms).walk(resolved), Sharing.of(resolved));
 	}
 
 }

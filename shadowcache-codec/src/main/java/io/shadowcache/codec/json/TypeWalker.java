@@ -1,8 +1,6 @@
 package io.shadowcache.codec.json;
 
-import java.lang.reflect.Type;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Walks through a declared type once, and builds the coder of each type in it.
@@ -24,9 +22,8 @@ final class TypeWalker {
 	 * @return its coder
 	 * @throws io.shadowcache.codec.UnsupportedTypeException if the type is refused
 	 */
-	Coder walk(Type type) {
-		TypePath path = TypePath.RESULT;
-		return coderOf(TypeResolver.resolve(type, Map.of(), path), path);
+	Coder walk(ResolvedType type) {
+		return coderOf(type, TypePath.RESULT);
 	}
 
 	Coder coderOf(ResolvedType type, TypePath path) {

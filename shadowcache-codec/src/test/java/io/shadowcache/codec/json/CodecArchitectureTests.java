@@ -13,7 +13,8 @@ class CodecArchitectureTests {
 	@ArchTest
 	final ArchRule dependsOnTheCoreAndOnTheStreamingPartOfJacksonOnly = classes().should()
 		.onlyDependOnClassesThat()
-		.resideInAnyPackage("io.shadowcache.codec..", "tools.jackson.core..", "org.jspecify.annotations", "java..");
+		.resideInAnyPackage("io.shadowcache.codec..", "io.shadowcache.annotation", "tools.jackson.core..",
+				"org.jspecify.annotations", "java..");
 
 	@ArchTest
 	final ArchRule onlyTheCodecAndItsMapFormsAreVisible = classes().that()

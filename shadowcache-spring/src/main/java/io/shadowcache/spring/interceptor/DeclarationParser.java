@@ -22,10 +22,14 @@ final class DeclarationParser {
 
 	private final TtlParser ttls;
 
+	private final NearParser nears;
+
 	private final Placeholders placeholders;
 
 	DeclarationParser(QuerySettings settings, Placeholders placeholders) {
-		this.ttls = new TtlParser(settings, placeholders);
+		AttributeValues values = new AttributeValues(placeholders);
+		this.ttls = new TtlParser(settings, values);
+		this.nears = new NearParser(settings, values);
 		this.rows = new RowsParser(placeholders);
 		this.placeholders = placeholders;
 	}
@@ -38,7 +42,7 @@ final class DeclarationParser {
 		RefusedArguments.check(method, parsed.key() != null);
 		List<RowsDeclaration> rowsRead = this.rows.parse(method, annotation.rows(), tables);
 		return new QueryDeclaration(name, method, tables, rowsRead, this.ttls.parse(name, annotation, method),
-				resultType(method), parsed);
+				this.nears.parse(name, annotation, method), resultType(method), parsed);
 	}
 
 	WriteDeclaration parse(InvalidatesTables annotation, DeclaredMethod method) {

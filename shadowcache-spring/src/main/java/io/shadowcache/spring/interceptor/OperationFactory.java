@@ -14,6 +14,7 @@ import io.shadowcache.dependency.TableName;
 import io.shadowcache.key.ArgumentEncoder;
 import io.shadowcache.key.KeyGenerator;
 import io.shadowcache.operation.InvalidationOperation;
+import io.shadowcache.operation.NearPolicy;
 import io.shadowcache.operation.QueryOperation;
 import io.shadowcache.spring.result.ResultTypes;
 
@@ -62,8 +63,9 @@ public final class OperationFactory {
 		List<Dependency> dependencies = tables(declaration.tables());
 		rows(declaration.rows()).wholeTables().forEach((table) -> dependencies.add(table.some()));
 		dependencies.add(Dependency.query(this.database.id(), this.application, declaration.name()));
+		ValueType type = valueType(declaration);
 		return new QueryOperation(declaration.name(), declaration.method().toString(), DependencySet.of(dependencies),
-				declaration.ttl(), valueType(declaration));
+				declaration.ttl(), type, near(declaration.near(), type));
 	}
 
 	InvalidationOperation create(WriteDeclaration declaration) {
@@ -87,6 +89,13 @@ public final class OperationFactory {
 			tables.add(Dependency.table(this.database.id(), TableName.parse(name, schema)));
 		}
 		return tables;
+	}
+
+	/**
+	 * Keeps decoded values where callers can share them.
+	 */
+	private static NearPolicy near(NearPolicy declared, ValueType type) {
+		return new NearPolicy(declared.mode(), declared.maxStaleness(), type.codec().isShareable());
 	}
 
 	private ValueType valueType(QueryDeclaration declaration) {

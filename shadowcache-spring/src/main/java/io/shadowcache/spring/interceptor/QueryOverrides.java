@@ -2,6 +2,7 @@ package io.shadowcache.spring.interceptor;
 
 import java.time.Duration;
 
+import io.shadowcache.operation.NearMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param jitter the fraction by which a time to live is varied, from 0 to 1
  * @param nullTtl the time to live of a result that says that nothing was found
  * @param enabled whether the query may use the cache
+ * @param near how entries are kept in the memory of the process
+ * @param maxStaleness for how long one of these may be used
  */
 public record QueryOverrides(@Nullable Duration ttl, @Nullable Double jitter, @Nullable Duration nullTtl,
-		@Nullable Boolean enabled) {
+		@Nullable Boolean enabled, @Nullable NearMode near, @Nullable Duration maxStaleness) {
 
 	/**
 	 * Leaves everything to the annotation.
 	 */
-	public static final QueryOverrides NONE = new QueryOverrides(null, null, null, null);
+	public static final QueryOverrides NONE = new QueryOverrides(null, null, null, null, null, null);
 
 }

@@ -11,6 +11,7 @@ import io.shadowcache.engine.MissReason;
 import io.shadowcache.engine.StoreCommand;
 import io.shadowcache.engine.StoreOutcome;
 import io.shadowcache.operation.QueryOperation;
+import io.shadowcache.store.EntrySource;
 import io.shadowcache.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,13 @@ public final class CacheListeners implements CacheListener {
 	public void onHit(QueryOperation query, long nanos, int bytes) {
 		for (CacheListener listener : this.listeners) {
 			listener.onHit(query, nanos, bytes);
+		}
+	}
+
+	@Override
+	public void onHit(QueryOperation query, EntrySource source, long nanos, int bytes) {
+		for (CacheListener listener : this.listeners) {
+			listener.onHit(query, source, nanos, bytes);
 		}
 	}
 

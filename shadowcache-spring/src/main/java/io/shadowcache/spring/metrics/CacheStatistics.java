@@ -12,6 +12,7 @@ import io.shadowcache.engine.CacheListener;
 import io.shadowcache.engine.MissReason;
 import io.shadowcache.engine.StoreOutcome;
 import io.shadowcache.operation.QueryOperation;
+import io.shadowcache.store.EntrySource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +60,12 @@ public final class CacheStatistics implements CacheListener {
 
 	@Override
 	public void onHit(QueryOperation query, long nanos, int bytes) {
-		recorder(query).hit(nanos);
+		onHit(query, EntrySource.STORE, nanos, bytes);
+	}
+
+	@Override
+	public void onHit(QueryOperation query, EntrySource source, long nanos, int bytes) {
+		recorder(query).hit(source, nanos);
 	}
 
 	@Override

@@ -11,6 +11,7 @@ import io.shadowcache.engine.MissReason;
 import io.shadowcache.engine.StoreCommand;
 import io.shadowcache.engine.StoreOutcome;
 import io.shadowcache.operation.QueryOperation;
+import io.shadowcache.store.EntrySource;
 import io.shadowcache.store.StoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,6 +37,16 @@ final class GuardedCacheListener implements CacheListener {
 	public void onHit(QueryOperation query, long nanos, int bytes) {
 		try {
 			this.delegate.onHit(query, nanos, bytes);
+		}
+		catch (RuntimeException ex) {
+			report(ex);
+		}
+	}
+
+	@Override
+	public void onHit(QueryOperation query, EntrySource source, long nanos, int bytes) {
+		try {
+			this.delegate.onHit(query, source, nanos, bytes);
 		}
 		catch (RuntimeException ex) {
 			report(ex);

@@ -5,6 +5,7 @@ import java.util.function.ToDoubleFunction;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
@@ -46,6 +47,13 @@ final class MeterFactory {
 
 	<T> void gauge(ShadowCacheMeter meter, T state, ToDoubleFunction<T> value) {
 		Gauge.builder(meter.meterName(), state, value).description(meter.description()).register(this.registry);
+	}
+
+	<T> void functionCounter(ShadowCacheMeter meter, T state, ToDoubleFunction<T> value, String... values) {
+		FunctionCounter.builder(meter.meterName(), state, value)
+			.description(meter.description())
+			.tags(tags(meter, values))
+			.register(this.registry);
 	}
 
 	private static Tags tags(ShadowCacheMeter meter, String... values) {

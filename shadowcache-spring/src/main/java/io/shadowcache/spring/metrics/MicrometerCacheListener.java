@@ -16,6 +16,7 @@ import io.shadowcache.engine.ShadowCache;
 import io.shadowcache.engine.StoreCommand;
 import io.shadowcache.engine.StoreOutcome;
 import io.shadowcache.operation.QueryOperation;
+import io.shadowcache.store.EntrySource;
 import io.shadowcache.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,12 @@ public final class MicrometerCacheListener implements CacheListener {
 
 	@Override
 	public void onHit(QueryOperation query, long nanos, int bytes) {
-		meters(query).hit(nanos);
+		onHit(query, EntrySource.STORE, nanos, bytes);
+	}
+
+	@Override
+	public void onHit(QueryOperation query, EntrySource source, long nanos, int bytes) {
+		meters(query).hit(source, nanos);
 	}
 
 	@Override

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param hitRatio the share of calls that the cache answered, from 0 to 1; 0 if there was
  * no call
  * @param hits calls that the cache answered
+ * @param nearHits those of them that the memory of this process answered, by mode
  * @param misses calls that it could not answer, by reason
  * @param bypasses calls that it was not asked for, by reason
  * @param loads runs of the real query, failed ones included
@@ -19,17 +20,18 @@ import java.util.Map;
  * @param lastInvalidatedBy the tables that the last stale entry was stale for; empty if
  * there was none
  */
-public record QueryFigures(long requests, double hitRatio, Timing hits, Map<String, Long> misses,
-		Map<String, Long> bypasses, Timing loads, long loadFailures, Timing coalesced, Map<String, Long> stores,
-		List<String> lastInvalidatedBy) {
+public record QueryFigures(long requests, double hitRatio, Timing hits, Map<String, Long> nearHits,
+		Map<String, Long> misses, Map<String, Long> bypasses, Timing loads, long loadFailures, Timing coalesced,
+		Map<String, Long> stores, List<String> lastInvalidatedBy) {
 
 	/**
 	 * A query that was never called.
 	 */
-	public static final QueryFigures NONE = new QueryFigures(0, 0, Timing.NONE, Map.of(), Map.of(), Timing.NONE, 0,
-			Timing.NONE, Map.of(), List.of());
+	public static final QueryFigures NONE = new QueryFigures(0, 0, Timing.NONE, Map.of(), Map.of(), Map.of(),
+			Timing.NONE, 0, Timing.NONE, Map.of(), List.of());
 
 	public QueryFigures {
+		nearHits = Map.copyOf(nearHits);
 		misses = Map.copyOf(misses);
 		bypasses = Map.copyOf(bypasses);
 		stores = Map.copyOf(stores);

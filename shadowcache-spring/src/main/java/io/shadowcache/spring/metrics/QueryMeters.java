@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Timer;
 import io.shadowcache.engine.StoreOutcome;
+import io.shadowcache.store.EntrySource;
 
 /**
  * The meters of one query, registered once and kept, so that nothing is looked up in the
@@ -20,6 +21,8 @@ final class QueryMeters {
 	private final String query;
 
 	private final Counter hits;
+
+	private final Map<EntrySource, Counter> nearHits = new ConcurrentHashMap<>();
 
 	private final Timer hit;
 
@@ -46,9 +49,15 @@ final class QueryMeters {
 		this.entrySize = factory.summary(ShadowCacheMeter.ENTRY_SIZE, query);
 	}
 
-	void hit(long nanos) {
-		this.hits.increment();
+	void hit(EntrySource source, long nanos) {
+		((source == EntrySource.STORE) ? this.hits : nearHits(source)).increment();
 		this.hit.record(nanos, TimeUnit.NANOSECONDS);
+	}
+
+	private Counter nearHits(EntrySource source) {
+		Counter known = this.nearHits.get(source);
+		return (known != null) ? known : this.nearHits.computeIfAbsent(source,
+				(key) -> this.factory.counter(ShadowCacheMeter.REQUESTS, this.query, "hit", key.tag(), Culprits.NONE));
 	}
 
 	void unanswered(String result, String reason, String table) {

@@ -8,6 +8,7 @@ import io.shadowcache.dependency.Dependency;
 import io.shadowcache.engine.BypassReason;
 import io.shadowcache.engine.MissReason;
 import io.shadowcache.engine.StoreOutcome;
+import io.shadowcache.store.EntrySource;
 
 /**
  * Adds up what becomes of the calls of one query, on many threads.
@@ -15,6 +16,8 @@ import io.shadowcache.engine.StoreOutcome;
 final class QueryRecorder {
 
 	private final TimingRecorder hits = new TimingRecorder();
+
+	private final ReasonCounts<EntrySource> nearHits = new ReasonCounts<>(EntrySource::tag);
 
 	private final TimingRecorder loads = new TimingRecorder();
 
@@ -30,8 +33,11 @@ final class QueryRecorder {
 
 	private volatile List<Dependency> lastCulprits = List.of();
 
-	void hit(long nanos) {
+	void hit(EntrySource source, long nanos) {
 		this.hits.record(nanos);
+		if (source != EntrySource.STORE) {
+			this.nearHits.increment(source);
+		}
 	}
 
 	void miss(MissReason reason, List<Dependency> culprits) {
@@ -66,8 +72,8 @@ final class QueryRecorder {
 		Map<String, Long> bypassed = this.bypasses.snapshot();
 		long requests = answered.count() + ReasonCounts.sum(missed) + ReasonCounts.sum(bypassed);
 		double hitRatio = (requests == 0) ? 0 : (double) answered.count() / requests;
-		return new QueryFigures(requests, hitRatio, answered, missed, bypassed, this.loads.snapshot(),
-				this.loadFailures.sum(), this.coalesced.snapshot(), this.stores.snapshot(),
+		return new QueryFigures(requests, hitRatio, answered, this.nearHits.snapshot(), missed, bypassed,
+				this.loads.snapshot(), this.loadFailures.sum(), this.coalesced.snapshot(), this.stores.snapshot(),
 				Culprits.names(this.lastCulprits));
 	}
 

@@ -47,7 +47,26 @@ public enum ShadowCacheMeter {
 	TABLES_DISTRUSTED("shadowcache.tables.distrusted", Type.GAUGE,
 			"Tables whose queries bypass the cache because an invalidation could not be written yet"),
 	/** Whether the circuit breaker is open. */
-	BREAKER_OPEN("shadowcache.breaker.open", Type.GAUGE, "1 while reads do not reach the store, otherwise 0");
+	BREAKER_OPEN("shadowcache.breaker.open", Type.GAUGE, "1 while reads do not reach the store, otherwise 0"),
+	/** Entries in the memory of this process. */
+	NEAR_ENTRIES("shadowcache.near.entries", Type.GAUGE, "Entries in the memory of this process"),
+	/** Size of the entries in the memory of this process. */
+	NEAR_BYTES("shadowcache.near.bytes", Type.GAUGE,
+			"Bytes that the entries in the memory of this process take, roughly"),
+	/** Entries that had to leave the memory of this process. */
+	NEAR_EVICTIONS("shadowcache.near.evictions", Type.COUNTER,
+			"Entries that had to leave the memory of this process because others needed their room"),
+	/** How often all trust was lost. */
+	NEAR_FORGETS("shadowcache.near.forgets", Type.COUNTER,
+			"How often entries in the memory of this process were no longer trusted without asking, because changes may "
+					+ "have been missed",
+			"reason"),
+	/** Whether changes are reported. */
+	NEAR_HEARING("shadowcache.near.hearing", Type.GAUGE,
+			"1 while the store reports changes to this process, otherwise 0; 0 if no query is at near = push"),
+	/** How old an unheard change may be. */
+	NEAR_LAG("shadowcache.near.lag", Type.GAUGE,
+			"Seconds since the moment until which all changes are known to have been heard of; -1 if there is none");
 
 	private final String meterName;
 

@@ -156,4 +156,22 @@ public final class BrokenAttributes {
 
 	}
 
+	public static class UnknownNearMode {
+
+		@CachedQuery(tables = "product", near = "sometimes")
+		public int find(int id) {
+			return 1;
+		}
+
+	}
+
+	public static class NoStalenessAtAll {
+
+		@CachedQuery(tables = "product", near = "push", maxStaleness = "0s")
+		public int find(int id) {
+			return 1;
+		}
+
+	}
+
 }

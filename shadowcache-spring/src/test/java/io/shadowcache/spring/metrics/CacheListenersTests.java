@@ -13,6 +13,7 @@ import io.shadowcache.engine.CacheListener;
 import io.shadowcache.engine.MissReason;
 import io.shadowcache.engine.StoreCommand;
 import io.shadowcache.engine.StoreOutcome;
+import io.shadowcache.store.EntrySource;
 import io.shadowcache.store.StoreException;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,7 @@ class CacheListenersTests {
 
 	private static void tell(CacheListener listener) {
 		listener.onHit(Queries.QUERY, 1, 1);
+		listener.onHit(Queries.QUERY, EntrySource.PUSH, 1, 1);
 		listener.onMiss(Queries.QUERY, MissReason.ABSENT, List.of());
 		listener.onBypass(Queries.QUERY, BypassReason.DISABLED);
 		listener.onLoad(Queries.QUERY, 1, null);

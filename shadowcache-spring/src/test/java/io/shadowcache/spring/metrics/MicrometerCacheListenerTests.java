@@ -18,6 +18,9 @@ import io.shadowcache.engine.MissReason;
 import io.shadowcache.engine.ShadowCache;
 import io.shadowcache.engine.StoreCommand;
 import io.shadowcache.engine.StoreOutcome;
+import io.shadowcache.near.NearEntryStore;
+import io.shadowcache.near.NearSettings;
+import io.shadowcache.store.EntrySource;
 import io.shadowcache.store.InMemoryEntryStore;
 import io.shadowcache.store.StoreException;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,9 @@ class MicrometerCacheListenerTests {
 
 	private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
+	private final NearEntryStore near = new NearEntryStore(new InMemoryEntryStore(10, Clock.systemUTC(), new Random(1)),
+			null, NearSettings.DEFAULTS, Clock.systemUTC(), System::nanoTime);
+
 	private final MicrometerCacheListener listener = new MicrometerCacheListener(this.registry);
 
 	@Test
@@ -39,6 +45,16 @@ class MicrometerCacheListenerTests {
 		assertThat(requests("hit", "none", "none")).isEqualTo(1);
 		assertThat(this.registry.get("shadowcache.hit").tag("query", "byId").timer().totalTime(TimeUnit.MILLISECONDS))
 			.isEqualTo(2);
+	}
+
+	@Test
+	void aHitInMemoryIsAHitThatSaysHowItWasKnownToBeFresh() {
+		this.listener.onHit(Queries.QUERY, EntrySource.PUSH, 1_000, 100);
+		this.listener.onHit(Queries.QUERY, EntrySource.VALIDATED, 1_000, 100);
+		this.listener.onHit(Queries.QUERY, EntrySource.STORE, 1_000, 100);
+		assertThat(requests("hit", "push", "none")).isEqualTo(1);
+		assertThat(requests("hit", "validated", "none")).isEqualTo(1);
+		assertThat(requests("hit", "none", "none")).isEqualTo(1);
 	}
 
 	@Test
@@ -146,6 +162,18 @@ class MicrometerCacheListenerTests {
 	}
 
 	@Test
+	void metersOfTheNearCacheShowItsState() {
+		NearMeters.bind(this.registry, this.near);
+		assertThat(this.registry.get("shadowcache.near.entries").gauge().value()).isZero();
+		assertThat(this.registry.get("shadowcache.near.bytes").gauge().value()).isZero();
+		assertThat(this.registry.get("shadowcache.near.evictions").functionCounter().count()).isZero();
+		assertThat(this.registry.get("shadowcache.near.forgets").tag("reason", "flushed").functionCounter().count())
+			.isZero();
+		assertThat(this.registry.get("shadowcache.near.hearing").gauge().value()).isZero();
+		assertThat(this.registry.get("shadowcache.near.lag").gauge().value()).isEqualTo(-1);
+	}
+
+	@Test
 	void everyMeterIsDocumentedWithItsTags() {
 		aHitCountsOnceWithItsTime();
 		aMissSaysWhichTableWasWritten();
@@ -156,6 +184,7 @@ class MicrometerCacheListenerTests {
 		unreadWritesAreCountedByTable();
 		failuresOfTheStoreCountByCommand();
 		gaugesShowTheStateOfNow();
+		metersOfTheNearCacheShowItsState();
 		Set<String> registered = this.registry.getMeters()
 			.stream()
 			.map(Meter::getId)

@@ -131,7 +131,8 @@ public class CacheConfiguration {
 
 		@Override
 		public QueryOverrides forQuery(String name) {
-			return name.equals("overridden") ? new QueryOverrides(Duration.ofSeconds(7), 0.5, Duration.ZERO, false)
+			return name.equals("overridden")
+					? new QueryOverrides(Duration.ofSeconds(7), 0.5, Duration.ZERO, false, null, null)
 					: QueryOverrides.NONE;
 		}
 

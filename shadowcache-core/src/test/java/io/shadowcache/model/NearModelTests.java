@@ -1,0 +1,52 @@
+package io.shadowcache.model;
+
+import io.shadowcache.model.Reader.Guarantee;
+import io.shadowcache.operation.NearMode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The model with a near cache in every process.
+ */
+class NearModelTests {
+
+	private static final int SEARCH = 20_000;
+
+	private static final int HOLDS = 1_000;
+
+	private final Explorer explorer = new Explorer();
+
+	@AfterEach
+	void end(TestReporter reporter) {
+		reporter.publishEntry("model", this.explorer.toString());
+		this.explorer.close();
+	}
+
+	/**
+	 * Writers and readers share a process, which must know its own writes.
+	 */
+	@ParameterizedTest
+	@EnumSource(Guarantee.class)
+	void nearCacheThatTrustsReportsHolds(Guarantee guarantee) throws Throwable {
+		assertThat(this.explorer.find(ProtocolModelTests.ONE_PROCESS.near(NearMode.PUSH), guarantee, HOLDS)).isNull();
+	}
+
+	@ParameterizedTest
+	@EnumSource(Guarantee.class)
+	void nearCacheThatAsksForVersionsHoldsWhenWritersDie(Guarantee guarantee) throws Throwable {
+		assertThat(this.explorer.find(ProtocolModelTests.MANY_PROCESSES.near(NearMode.VALIDATED), guarantee, HOLDS))
+			.isNull();
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "G1", "G2" })
+	void nearCacheThatClaimsAfterItsRequestViolates(Guarantee guarantee) throws Throwable {
+		Variant late = Variant.MARKED.near(NearMode.PUSH).without(Variant.Missing.CLAIM_BEFORE_REQUEST);
+		assertThat(this.explorer.find(late, guarantee, SEARCH)).isNotNull();
+	}
+
+}
