@@ -42,7 +42,7 @@ final class Misfortune implements Turns.Script {
 		this.actions.put(Fault.OUTAGE,
 				() -> server.failNext(1 + random.nextInt(MAX_FAILURES), COMMANDS.get(random.nextInt(COMMANDS.size()))));
 		this.actions.put(Fault.TIME, this::advance);
-		this.actions.put(Fault.TICK, world::tick);
+		this.actions.put(Fault.TICK, new Ticks(world)::tick);
 		this.actions.put(Fault.EVICT_LISTS, () -> server.data.reads.lose(random.nextBoolean()));
 		this.actions.put(Fault.FAILOVER, this::replicateOrFailOver);
 		this.actions.put(Fault.CRASH, this::endOrphan);

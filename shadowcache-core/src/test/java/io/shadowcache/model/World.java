@@ -24,10 +24,6 @@ final class World {
 
 	private static final int MAX_STEPS = 120;
 
-	private static final Duration TICK = Duration.ofMillis(3001);
-
-	private static final int MAX_TICKS = 3;
-
 	private final Variant variant;
 
 	private final SplittableRandom random;
@@ -47,8 +43,6 @@ final class World {
 	private final Reports reports = new Reports(this);
 
 	private long millis = Duration.ofDays(1).toMillis();
-
-	private int ticks;
 
 	World(Variant variant, long seed, List<String> trace) {
 		this.variant = variant;
@@ -109,15 +103,8 @@ final class World {
 		this.millis += LEASE.toMillis() + 1;
 	}
 
-	/**
-	 * Lets permissions run out, but not the lease of an open transaction.
-	 */
-	void tick() {
-		this.ticks = this.database.hasOpenTransactions() ? this.ticks + 1 : 1;
-		if (this.ticks <= MAX_TICKS) {
-			note("permissions run out");
-			this.millis += TICK.toMillis();
-		}
+	void advance(Duration time) {
+		this.millis += time.toMillis();
 	}
 
 	InstantSource clock() {
@@ -184,8 +171,7 @@ final class World {
 
 		@Override
 		public long getAsLong() {
-			return World.this.variant.lacks(Variant.Missing.PERMISSION_END) ? 0
-					: Duration.ofMillis(World.this.millis).toNanos();
+			return World.this.variant.lacks(Variant.Missing.PERMISSION_END) ? 0 : nanos();
 		}
 
 		@Override
