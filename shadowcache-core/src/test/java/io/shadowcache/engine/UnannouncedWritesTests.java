@@ -9,7 +9,10 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.shadowcache.dependency.Bits128;
+import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
+import io.shadowcache.dependency.TableName;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,6 +51,19 @@ class UnannouncedWritesTests {
 	void tableOfOneWriteDoesNotConcernReadersOfAnother() {
 		assertThat(this.writes.begin(Fixture.PRODUCT)).isEqualTo(Fixture.PRODUCT);
 		assertThat(this.writes.admitReader(Fixture.PRICE)).isTrue();
+	}
+
+	@Test
+	void readerOfOneRowDoesNotOverlookAWriteToAnother() {
+		DependencySet announced = this.writes.begin(row(42).asWritten());
+		assertThat(this.writes.admitReader(row(7).asRead())).isFalse();
+		this.writes.end(announced);
+		assertThat(this.writes.admitReader(row(7).asRead())).isTrue();
+		assertThat(this.writes.begin(row(42).asWritten())).isNull();
+	}
+
+	private static DependencySet row(long key) {
+		return DependencySet.of(Dependency.row("shop", new TableName("product"), new Bits128(0, key)));
 	}
 
 	/**

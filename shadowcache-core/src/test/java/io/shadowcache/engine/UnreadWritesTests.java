@@ -31,7 +31,8 @@ class UnreadWritesTests {
 		write().committed();
 		this.fixture.invalidator().invalidateIfRead(Fixture.PRODUCT);
 		assertThat(this.fixture.store().calls()).isEqualTo(calls);
-		assertThat(this.fixture.listener().heard()).containsExactly("unread [t:product]", "unread [t:product]");
+		assertThat(this.fixture.listener().heard()).containsExactly("unread [t:product, s:product]",
+				"unread [t:product, s:product]");
 	}
 
 	@Test
@@ -70,7 +71,7 @@ class UnreadWritesTests {
 		CommittingWrite write = write();
 		this.fixture.pass(UnreadTables.USED.plusMillis(1));
 		write.committed();
-		assertThat(this.fixture.listener().heard()).containsExactly("invalidation [t:product]");
+		assertThat(this.fixture.listener().heard()).containsExactly("invalidation [t:product, s:product]");
 	}
 
 	@Test
@@ -80,7 +81,7 @@ class UnreadWritesTests {
 		this.fixture.store().permit(Set.copyOf(Fixture.PRODUCT.asList()));
 		this.fixture.cache().maintain();
 		write.committed();
-		assertThat(this.fixture.listener().heard()).containsExactly("invalidation [t:product]");
+		assertThat(this.fixture.listener().heard()).containsExactly("invalidation [t:product, s:product]");
 	}
 
 	@Test

@@ -11,10 +11,10 @@ import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.dependency.Generation;
 import io.shadowcache.dependency.Stamp;
 import io.shadowcache.key.CacheKey;
-import io.shadowcache.store.BackgroundLoop;
 import io.shadowcache.store.CacheStore;
 import io.shadowcache.store.Lookup;
 import io.shadowcache.store.Quarantine;
+import io.shadowcache.store.QuarantineWatch;
 import io.shadowcache.store.StoreSettings;
 import io.shadowcache.store.StoreTimeouts;
 import io.shadowcache.store.WriterId;
@@ -30,12 +30,6 @@ import io.shadowcache.store.WriterId;
  */
 public final class MemcachedEntryStore implements CacheStore {
 
-	private static final Duration QUARANTINE_POLL = Duration.ofMillis(50);
-
-	private static final Duration FIRST_DECISION = Quarantine.RECONNECT.plusMillis(1500);
-
-	private static final Duration NOTHING_TO_POLL = Duration.ofDays(1);
-
 	private final MemcachedTarget target;
 
 	private final StoreTimeouts timeouts;
@@ -48,10 +42,7 @@ public final class MemcachedEntryStore implements CacheStore {
 
 	private final Identities identities;
 
-	private final Quarantine quarantine;
-
-	private final BackgroundLoop quarantineLoop = new BackgroundLoop("shadowcache-memcached-quarantine",
-			this::pollQuarantine);
+	private final QuarantineWatch quarantineWatch;
 
 	private final Connector connector;
 
@@ -80,33 +71,28 @@ public final class MemcachedEntryStore implements CacheStore {
 		this.nanoTime = nanoTime;
 		this.keys = new KeySpace(settings.application(), settings.database());
 		this.identities = new Identities(random);
-		this.quarantine = new Quarantine(settings.lease(), nanoTime, settings.openTransactions());
+		Quarantine quarantine = new Quarantine(settings.lease(), nanoTime, settings.openTransactions());
+		this.quarantineWatch = new QuarantineWatch("shadowcache-memcached-quarantine", quarantine, () -> false);
 		this.connector = new Connector(target, this.timeouts.connect());
 		Verification generations = new GenerationCheck(this.keys, this.identities, clock, this.timeouts.write(),
 				this::onGeneration);
 		this.links = ServerLinks.to(target.servers(), this.connector, generations, this.timeouts.write());
 		this.entries = new Entries(this.links, this.keys, this.timeouts);
 		this.items = new ControlItems(clock, nanoTime, this.timeouts.write());
-		this.stamps = new StampReader(this.keys, generations, this.items, this.identities, this.quarantine,
+		this.stamps = new StampReader(this.keys, generations, this.items, this.identities, quarantine,
 				this.timeouts.read());
 	}
 
 	private void onGeneration(Generation generation) {
-		if (this.quarantine.observe(generation, this.clock.millis())) {
-			this.quarantineLoop.wake();
-		}
-	}
-
-	private Duration pollQuarantine() {
-		return this.quarantine.poll() ? QUARANTINE_POLL : NOTHING_TO_POLL;
+		this.quarantineWatch.observe(generation, this.clock.millis());
 	}
 
 	@Override
 	public void start() {
-		this.quarantineLoop.start();
+		this.quarantineWatch.start();
 		this.links.start(this.timeouts.connect(), this.nanoTime);
 		if (this.links.control().connectionOrNull() != null) {
-			this.quarantine.awaitFirstDecision(FIRST_DECISION);
+			this.quarantineWatch.awaitFirstDecision();
 		}
 	}
 
@@ -177,7 +163,7 @@ public final class MemcachedEntryStore implements CacheStore {
 	@Override
 	public void close() {
 		this.links.close();
-		this.quarantineLoop.close();
+		this.quarantineWatch.close();
 		this.connector.close();
 	}
 

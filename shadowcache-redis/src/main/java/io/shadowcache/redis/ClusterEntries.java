@@ -36,7 +36,7 @@ final class ClusterEntries implements EntryAccess {
 		RedisFuture<String> stored = Replies
 			.send(() -> this.source.entries().async().set(entry.key(), entry.frame(), life));
 		if (keys.lasting() < keys.size()) {
-			byte[][] arguments = { VersionLife.ascii(VersionLife.under(entry)) };
+			byte[][] arguments = { Ascii.bytes(VersionLife.under(entry)) };
 			long unused = control.count(Script.PROLONG, keys.forgotten(), () -> arguments, this.timeouts.write());
 		}
 		Replies.await(stored, this.timeouts.write());

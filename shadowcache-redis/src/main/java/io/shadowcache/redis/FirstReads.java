@@ -53,7 +53,7 @@ final class FirstReads {
 		this.opener = opener;
 		this.observed = observed;
 		this.settings = settings;
-		this.instance = ascii("i:" + HexFormat.of().formatHex(identity));
+		this.instance = Ascii.bytes("i:" + HexFormat.of().formatHex(identity));
 	}
 
 	/**
@@ -85,7 +85,7 @@ final class FirstReads {
 		if (reply.isEmpty() || !generation.equals(Generation.decode(Objects.requireNonNull(reply.get(0))))) {
 			return false;
 		}
-		long wait = Long.parseLong(new String(Objects.requireNonNull(reply.get(1)), StandardCharsets.US_ASCII));
+		long wait = Long.parseLong(Ascii.text(Objects.requireNonNull(reply.get(1))));
 		if (wait > 0) {
 			this.opener.observe(generation, tables, Duration.ofMillis(wait));
 			this.observed.run();
@@ -121,11 +121,7 @@ final class FirstReads {
 	}
 
 	private static byte[] millis(Duration duration) {
-		return ascii(Long.toString(duration.toMillis()));
-	}
-
-	private static byte[] ascii(String text) {
-		return text.getBytes(StandardCharsets.US_ASCII);
+		return Ascii.bytes(duration.toMillis());
 	}
 
 	/**

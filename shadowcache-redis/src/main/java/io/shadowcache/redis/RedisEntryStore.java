@@ -1,6 +1,5 @@
 package io.shadowcache.redis;
 
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -14,11 +13,11 @@ import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.dependency.Stamp;
 import io.shadowcache.key.CacheKey;
 import io.shadowcache.near.InvalidationChannel;
-import io.shadowcache.store.BackgroundLoop;
 import io.shadowcache.store.CacheStore;
 import io.shadowcache.store.Lookup;
 import io.shadowcache.store.OpenTransactions;
 import io.shadowcache.store.Quarantine;
+import io.shadowcache.store.QuarantineWatch;
 import io.shadowcache.store.WriterId;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RedisEntryStore implements CacheStore {
 
-	private static final Duration QUARANTINE_POLL = Duration.ofMillis(50);
-
-	/** An application that begins to serve in quarantine would miss twice on all. */
-	private static final Duration FIRST_DECISION = Quarantine.RECONNECT.plusMillis(1500);
-
-	private static final Duration NOTHING_TO_POLL = Duration.ofDays(1);
-
 	private final RedisTarget target;
 
 	private final RedisTimeouts timeouts;
@@ -44,10 +36,7 @@ public final class RedisEntryStore implements CacheStore {
 
 	private final RandomBytes random;
 
-	private final Quarantine quarantine;
-
-	private final BackgroundLoop quarantineLoop = new BackgroundLoop("shadowcache-redis-quarantine",
-			this::pollQuarantine);
+	private final QuarantineWatch quarantineWatch;
 
 	private final ConnectionSource source;
 
@@ -77,7 +66,8 @@ public final class RedisEntryStore implements CacheStore {
 		this.timeouts = settings.timeouts();
 		this.keys = new KeySpace(settings.application(), settings.database());
 		this.random = new RandomBytes(random);
-		this.quarantine = new Quarantine(settings.lease(), nanoTime, openTransactions);
+		Quarantine quarantine = new Quarantine(settings.lease(), nanoTime, openTransactions);
+		this.quarantineWatch = new QuarantineWatch("shadowcache-redis-quarantine", quarantine, this::openTables);
 		Backend backend = Backend.of(target, this.keys, this.timeouts);
 		this.source = backend.source();
 		this.entries = backend.entries();
@@ -87,9 +77,9 @@ public final class RedisEntryStore implements CacheStore {
 		this.channel = new TrackingChannel(this.source, verifier, this.link, this.keys, this.timeouts.write(),
 				nanoTime);
 		this.opener = new TableOpener(this.keys, this.link, settings.lease(), openTransactions, nanoTime);
-		this.firstReads = new FirstReads(this.keys, this.opener, this.quarantineLoop::wake, settings,
+		this.firstReads = new FirstReads(this.keys, this.opener, this.quarantineWatch::wake, settings,
 				this.random.next());
-		this.stamps = new StampReader(this.link, this.quarantine, this.firstReads, this.random, this.timeouts);
+		this.stamps = new StampReader(this.link, quarantine, this.firstReads, this.random, this.timeouts);
 	}
 
 	/**
@@ -101,23 +91,19 @@ public final class RedisEntryStore implements CacheStore {
 	}
 
 	private void onVerified(Verification verification) {
-		if (this.quarantine.observe(verification.generation(), verification.serverMillis())) {
-			this.quarantineLoop.wake();
-		}
+		this.quarantineWatch.observe(verification.generation(), verification.serverMillis());
 	}
 
-	private Duration pollQuarantine() {
-		boolean newGeneration = this.quarantine.poll();
-		boolean newTables = this.opener.poll(this.timeouts.write());
-		return (newGeneration || newTables) ? QUARANTINE_POLL : NOTHING_TO_POLL;
+	private boolean openTables() {
+		return this.opener.poll(this.timeouts.write());
 	}
 
 	@Override
 	public void start() {
-		this.quarantineLoop.start();
+		this.quarantineWatch.start();
 		this.link.start(this.timeouts.connect());
 		if (this.link.connectionOrNull() != null) {
-			this.quarantine.awaitFirstDecision(FIRST_DECISION);
+			this.quarantineWatch.awaitFirstDecision();
 		}
 	}
 
@@ -154,12 +140,12 @@ public final class RedisEntryStore implements CacheStore {
 	@Override
 	public void mark(DependencySet dependencies, WriterId writer, Duration lease) {
 		ControlKeys control = this.keys.control(dependencies);
-		run(Script.MARK, control, ascii(writer.toString()), ascii(Long.toString(lease.toMillis())));
+		run(Script.MARK, control, Ascii.bytes(writer.toString()), Ascii.bytes(lease.toMillis()));
 	}
 
 	@Override
 	public void release(DependencySet dependencies, WriterId writer) {
-		run(Script.RELEASE, this.keys.control(dependencies), ascii(writer.toString()));
+		run(Script.RELEASE, this.keys.control(dependencies), Ascii.bytes(writer.toString()));
 	}
 
 	private void run(Script script, ControlKeys control, byte[]... first) {
@@ -172,12 +158,12 @@ public final class RedisEntryStore implements CacheStore {
 	@Override
 	public List<WriterId> overdue(DependencySet dependencies) {
 		byte[][] writers = this.keys.control(dependencies).writers();
-		return withConnection((connection) -> connection
-			.list(Script.OVERDUE, writers, () -> new byte[0][], this.timeouts.read())
-			.stream()
-			.map((bytes) -> WriterId.parse(new String(Objects.requireNonNull(bytes), StandardCharsets.US_ASCII)))
-			.distinct()
-			.toList());
+		return withConnection(
+				(connection) -> connection.list(Script.OVERDUE, writers, () -> new byte[0][], this.timeouts.read())
+					.stream()
+					.map((bytes) -> WriterId.parse(Ascii.text(Objects.requireNonNull(bytes))))
+					.distinct()
+					.toList());
 	}
 
 	@Override
@@ -197,10 +183,6 @@ public final class RedisEntryStore implements CacheStore {
 		}
 	}
 
-	private static byte[] ascii(String text) {
-		return text.getBytes(StandardCharsets.US_ASCII);
-	}
-
 	@Override
 	public String describe() {
 		ControlConnection connection = this.link.connectionOrNull();
@@ -211,7 +193,7 @@ public final class RedisEntryStore implements CacheStore {
 	@Override
 	public void close() {
 		this.link.close();
-		this.quarantineLoop.close();
+		this.quarantineWatch.close();
 		this.source.close();
 	}
 

@@ -31,8 +31,8 @@ final class SameServerEntries implements EntryAccess {
 	}
 
 	private static byte[][] arguments(NewEntry entry, ControlKeys keys, Stamp seen) {
-		byte[][] first = { entry.frame(), VersionLife.ascii(entry.millis()), VersionLife.ascii(keys.lasting()),
-				VersionLife.ascii(VersionLife.under(entry)), seen.generation().encode() };
+		byte[][] first = { entry.frame(), Ascii.bytes(entry.millis()), Ascii.bytes(keys.lasting()),
+				Ascii.bytes(VersionLife.under(entry)), seen.generation().encode() };
 		return ControlKeys.join(first, seen.versions().stream().map(Version::encode).toArray(byte[][]::new));
 	}
 

@@ -46,7 +46,7 @@ final class StampReader {
 		if (generation(control, current.get(0)) == null) {
 			this.link.verify(control);
 		}
-		byte[][] first = { VersionLife.ascii(keys.lasting()), VersionLife.ascii(VersionLife.UNUSED_MILLIS) };
+		byte[][] first = { Ascii.bytes(keys.lasting()), Ascii.bytes(VersionLife.UNUSED_MILLIS) };
 		List<byte @Nullable []> created = control.list(Script.ENSURE, keys.all(),
 				() -> this.random.fill(ControlKeys.join(first, new byte[keys.size()][]), first.length),
 				this.timeouts.write());

@@ -1,6 +1,5 @@
 package io.shadowcache.redis;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /**
@@ -26,10 +25,6 @@ final class VersionLife {
 	 */
 	static long under(EntryAccess.NewEntry entry) {
 		return TIMES_THE_ENTRY * entry.millis();
-	}
-
-	static byte[] ascii(long number) {
-		return Long.toString(number).getBytes(StandardCharsets.US_ASCII);
 	}
 
 }

@@ -88,7 +88,7 @@ class ScriptTests {
 	}
 
 	private List<String> ensure(ControlKeys control) {
-		byte[][] first = { VersionLife.ascii(control.lasting()), VersionLife.ascii(VersionLife.UNUSED_MILLIS) };
+		byte[][] first = { Ascii.bytes(control.lasting()), Ascii.bytes(VersionLife.UNUSED_MILLIS) };
 		List<byte[]> values = this.connection.list(Script.ENSURE, control.all(),
 				() -> this.random.fill(ControlKeys.join(first, new byte[control.size()][]), first.length), TIMEOUT);
 		return values.subList(1, values.size())

@@ -1,11 +1,9 @@
 package io.shadowcache.jdbc.observe;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 import io.shadowcache.dependency.Dependency;
-import io.shadowcache.dependency.DependencySet;
 
 /**
  * What one connection has changed since it was taken from the pool, or since its last
@@ -17,8 +15,6 @@ import io.shadowcache.dependency.DependencySet;
  * of the driver, past its proxy, everything is announced all that time.
  */
 final class ConnectionWrites {
-
-	private static final int MANY = 1_000;
 
 	private final CacheLink cache;
 
@@ -82,7 +78,7 @@ final class ConnectionWrites {
 			committed.addAll(changed);
 		}
 		if (!autoCommit || this.literal) {
-			add(changed);
+			FewRows.add(changed, this.dirt);
 			this.cache.wrote(changed);
 		}
 		this.announcement.begin(committed);
@@ -176,18 +172,6 @@ final class ConnectionWrites {
 			this.dirt.clear();
 		}
 		defined();
-	}
-
-	/**
-	 * Many rows are their table, so that a transaction of millions of rows keeps few.
-	 */
-	private void add(Set<Dependency> changed) {
-		this.dirt.addAll(changed);
-		if (this.dirt.size() > MANY) {
-			List<DependencySet> few = CacheLink.byDatabase(this.dirt);
-			this.dirt.clear();
-			few.forEach((set) -> this.dirt.addAll(set.few().asList()));
-		}
 	}
 
 	/**

@@ -85,20 +85,6 @@ class MicrometerCacheListenerTests {
 	}
 
 	@Test
-	void aMissForAParameterNamesNoValue() {
-		this.listener.onMiss(Queries.QUERY, MissReason.INVALIDATED, List.of(Queries.USER));
-		assertThat(requests("miss", "invalidated", "parameter")).isEqualTo(1);
-	}
-
-	@Test
-	void anInvalidationOfARowCountsOnceForItsTable() {
-		this.listener.onInvalidation(DependencySet.of(Queries.ROW, Queries.USER).asWritten());
-		assertThat(this.registry.get("shadowcache.invalidations").counters()).singleElement()
-			.satisfies((counter) -> assertThat(counter.getId().getTag("table")).isEqualTo("product"));
-		assertThat(this.registry.find("shadowcache.evictions").counters()).isEmpty();
-	}
-
-	@Test
 	void aBypassCountsByReason() {
 		this.listener.onBypass(Queries.QUERY, BypassReason.DIRTY_TRANSACTION);
 		assertThat(requests("bypass", "dirty_transaction", "none")).isEqualTo(1);
