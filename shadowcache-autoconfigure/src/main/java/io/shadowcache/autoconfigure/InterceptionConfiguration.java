@@ -85,11 +85,16 @@ class InterceptionConfiguration {
 	}
 
 	@Bean
+	DeclarationsComplete shadowCacheDeclarationsComplete(ConfiguredQuerySettings settings,
+			ObjectProvider<ShadowCache> cache, ObjectProvider<SqlProperties> sql, ObjectProvider<NearStore> near) {
+		return new DeclarationsComplete(settings::queries, cache::getObject, () -> names(sql),
+				() -> near.getObject().pushes());
+	}
+
+	@Bean
 	DeclarationScan shadowCacheDeclarationScan(ConfigurableListableBeanFactory beans, CacheOperationSource source,
-			QueryRegistry registry, ConfiguredQuerySettings settings, ObjectProvider<ShadowCache> cache,
-			ObjectProvider<SqlProperties> sql, ObjectProvider<NearStore> near) {
-		return new DeclarationScan(beans, source, registry, new DeclarationsComplete(settings::queries,
-				cache::getObject, () -> names(sql), () -> near.getObject().pushes()));
+			QueryRegistry registry, DeclarationsComplete complete) {
+		return new DeclarationScan(beans, source, registry, complete);
 	}
 
 	private static List<String> names(ObjectProvider<SqlProperties> sql) {
