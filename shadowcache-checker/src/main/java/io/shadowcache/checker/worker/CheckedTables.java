@@ -31,6 +31,26 @@ public class CheckedTables {
 	}
 
 	/**
+	 * Reads a counter through the cache, by an entry that other counters do not concern.
+	 * @param key the counter
+	 * @return its value
+	 */
+	@CachedQuery(name = "counter-row", rows = "checked_counter#{#key}", ttl = "1h")
+	public long counterRow(int key) {
+		return actual(key);
+	}
+
+	/**
+	 * Reads a counter through the cache, by an entry in the memory of the process.
+	 * @param key the counter
+	 * @return its value
+	 */
+	@CachedQuery(name = "counter-near", near = "validated", ttl = "1h")
+	public long counterNear(int key) {
+		return actual(key);
+	}
+
+	/**
 	 * Reads a counter from the database.
 	 * @param key the counter
 	 * @return its value

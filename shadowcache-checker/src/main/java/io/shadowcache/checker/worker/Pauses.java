@@ -1,6 +1,7 @@
 package io.shadowcache.checker.worker;
 
 import java.lang.reflect.Proxy;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -14,6 +15,8 @@ import io.shadowcache.store.CacheStore;
  */
 final class Pauses {
 
+	private static final Set<String> LOOKUPS = Set.of("lookup", "stamp");
+
 	private static final double SHARE_OF_LOOKUPS = 0.005;
 
 	private static final double SHARE_OF_OTHERS = 0.1;
@@ -26,7 +29,7 @@ final class Pauses {
 	static CacheStore around(CacheStore store) {
 		return (CacheStore) Proxy.newProxyInstance(Pauses.class.getClassLoader(), new Class<?>[] { CacheStore.class },
 				(proxy, method, arguments) -> {
-					double share = method.getName().equals("lookup") ? SHARE_OF_LOOKUPS : SHARE_OF_OTHERS;
+					double share = LOOKUPS.contains(method.getName()) ? SHARE_OF_LOOKUPS : SHARE_OF_OTHERS;
 					pause(share);
 					Object result = Rule.forward(store, method, arguments);
 					pause(share);

@@ -67,13 +67,21 @@ final class Reader implements Runnable {
 	private void readCounter(int key) {
 		Floor floor = floor(key);
 		TransactionOperations transaction = this.transactions.any(this.random);
-		long value = read(transaction, () -> this.tables.counter(key));
+		long value = read(transaction, counter(key));
 		this.history.read(key, value);
 		if (value < floor.value()) {
 			violated("counter %d is %d, but %d was %s before this read began".formatted(key, value, floor.value(),
 					floor.origin()));
 		}
 		this.last[key] = Math.max(this.last[key], value);
+	}
+
+	private LongSupplier counter(int key) {
+		return switch (this.random.nextInt(3)) {
+			case 0 -> () -> this.tables.counterRow(key);
+			case 1 -> () -> this.tables.counterNear(key);
+			default -> () -> this.tables.counter(key);
+		};
 	}
 
 	private void readSum() {

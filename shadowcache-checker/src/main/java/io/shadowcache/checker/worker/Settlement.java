@@ -39,12 +39,18 @@ final class Settlement {
 		try {
 			long hits = this.board.of(this.settings.number(), Board.Count.HITS);
 			boolean equal = this.tables.sum() == CheckedTables.SUM && IntStream.range(0, this.settings.keys())
-				.allMatch((key) -> this.tables.counter(key) == this.tables.actual(key));
-			return equal && this.board.of(this.settings.number(), Board.Count.HITS) - hits > this.settings.keys();
+				.allMatch(this::isEqual);
+			return equal && this.board.of(this.settings.number(), Board.Count.HITS) - hits > 3L * this.settings.keys();
 		}
 		catch (RuntimeException ex) {
 			return false;
 		}
+	}
+
+	private boolean isEqual(int key) {
+		long actual = this.tables.actual(key);
+		return this.tables.counter(key) == actual && this.tables.counterRow(key) == actual
+				&& this.tables.counterNear(key) == actual;
 	}
 
 }
