@@ -53,26 +53,26 @@ final class GenerationCheck implements Verification {
 	@Override
 	public void verify(VerifiedConnection connection) {
 		Bits128 identity = connection.server().identity(this.keys.database());
-		Generation generation = establish(connection.connection(), identity, oldest(identity));
-		this.lastSeen.set(new Seen(identity, this.clock.millis()));
+		Generation generation = establish(connection.connection(), identity);
+		this.lastSeen.set(new Seen(generation, this.clock.millis()));
 		this.listener.accept(generation);
 	}
 
 	/**
-	 * How old a generation of this server may be.
+	 * Whether no other generation was used since this one was made. Servers are not told
+	 * apart for it: two containers that were started in the same second look alike.
 	 */
-	private long oldest(Bits128 identity) {
+	private boolean isCurrent(Generation known) {
 		Seen seen = this.lastSeen.get();
-		return (seen == null || ServerInfo.isSame(seen.identity(), identity)) ? Long.MIN_VALUE : seen.millis();
+		return seen == null || seen.generation().equals(known) || known.createdMillis() >= seen.millis();
 	}
 
-	private Generation establish(Connection connection, Bits128 identity, long oldestMillis) {
+	private Generation establish(Connection connection, Bits128 identity) {
 		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
 			GetResult<byte[]> current = Replies.await(connection.gets(List.of(this.keys.generation())), this.timeout)
 				.get(0);
 			Generation known = (current != null) ? Generation.decode(current.getValue()) : null;
-			if (known != null && ServerInfo.isSame(known.identity(), identity)
-					&& known.createdMillis() >= oldestMillis) {
+			if (known != null && ServerInfo.isSame(known.identity(), identity) && isCurrent(known)) {
 				return known;
 			}
 			Generation created = new Generation(identity, this.identities.next(), this.clock.millis());
@@ -87,12 +87,12 @@ final class GenerationCheck implements Verification {
 	}
 
 	/**
-	 * A server that was used.
+	 * A generation that was used.
 	 *
-	 * @param identity who it was
+	 * @param generation which one
 	 * @param millis when, in milliseconds since the epoch
 	 */
-	private record Seen(Bits128 identity, long millis) {
+	private record Seen(Generation generation, long millis) {
 	}
 
 }

@@ -103,7 +103,7 @@ abstract class CatalogContract {
 	 * The tables that a query depends on, or "unknown".
 	 */
 	final Set<String> reads(String sql) {
-		SqlEffect effect = this.tables.complete(sql, this.analyzer.analyze(sql));
+		SqlEffect effect = effect(sql);
 		assertThat(effect.problem()).isNull();
 		return this.tables.read(effect.reads()).map(CatalogContract::names).orElse(Set.of("unknown"));
 	}
@@ -112,7 +112,7 @@ abstract class CatalogContract {
 	 * The tables that a statement changes, or "everything".
 	 */
 	final Set<String> writes(String sql) {
-		SqlEffect effect = this.tables.complete(sql, this.analyzer.analyze(sql));
+		SqlEffect effect = effect(sql);
 		Set<Dependency> changed = this.tables.written(effect.writes());
 		boolean everything = effect.writesUnknown() || changed.equals(this.tables.all());
 		return everything ? Set.of("everything") : names(changed);
@@ -120,6 +120,10 @@ abstract class CatalogContract {
 
 	final SqlEffect effect(String sql) {
 		return this.tables.complete(sql, this.analyzer.analyze(sql));
+	}
+
+	final SchemaTables tables() {
+		return this.tables;
 	}
 
 	private static Set<String> names(Set<Dependency> dependencies) {

@@ -4,6 +4,6 @@ import io.shadowcache.integration.server.OnServer;
 import io.shadowcache.integration.server.ServerKind;
 
 @OnServer(ServerKind.EMBEDDED_MARIADB)
-class EmbeddedMariaDbCatalogTests extends MysqlFamilyCatalogContract {
+class EmbeddedMariaDbCatalogTests extends MariaDbCatalogContract {
 
 }

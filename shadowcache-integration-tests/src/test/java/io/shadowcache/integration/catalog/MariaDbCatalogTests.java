@@ -4,6 +4,6 @@ import io.shadowcache.integration.server.OnServer;
 import io.shadowcache.integration.server.ServerKind;
 
 @OnServer(ServerKind.MARIADB)
-class MariaDbCatalogTests extends MysqlFamilyCatalogContract {
+class MariaDbCatalogTests extends MariaDbCatalogContract {
 
 }

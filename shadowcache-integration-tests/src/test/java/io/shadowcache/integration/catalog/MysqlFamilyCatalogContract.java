@@ -1,6 +1,7 @@
 package io.shadowcache.integration.catalog;
 
 import java.sql.SQLException;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,8 @@ abstract class MysqlFamilyCatalogContract extends TriggerCatalogContract {
 				"create table dynamic (id int)",
 				"create table parted (id int primary key) partition by range (id)"
 						+ " (partition p0 values less than (10), partition p1 values less than maxvalue)",
+				"create table merged_low (id int primary key) engine = myisam",
+				"create table merged (id int primary key) engine = mrg_myisam union = (merged_low) insert_method = last",
 				"create trigger audited after update on note for each row begin declare n int default 0;"
 						+ " if new.id > 0 then insert into audit values (new.id, replace('a', 'b', old.id)); end if; end",
 				"create trigger traced after insert on audit for each row insert into trail values (new.id)",
@@ -37,6 +40,25 @@ abstract class MysqlFamilyCatalogContract extends TriggerCatalogContract {
 				"create trigger calls after insert on dynamic for each row call anything()",
 				"create function counted() returns int reads sql data return (select count(*) from product)",
 				"create view counting as select id, counted() as n from tree" };
+	}
+
+	@Override
+	String[] keyDefinitions() {
+		return Stream.of("insert", "update", "delete")
+			.map((event) -> "create trigger %1$s_fires before %1$s on on_%1$s for each row set @seen = 1"
+				.formatted(event))
+			.toArray(String[]::new);
+	}
+
+	@Test
+	void partitionedTableHasAKey() {
+		assertThat(key("parted")).containsExactly("id:31");
+	}
+
+	@Test
+	void tableMergedFromOthersIsNotExplained() {
+		assertThat(reads("select * from merged")).containsExactly("unknown");
+		assertThat(key("merged")).isEmpty();
 	}
 
 	@Test

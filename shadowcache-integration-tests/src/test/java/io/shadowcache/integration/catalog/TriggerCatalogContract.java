@@ -9,7 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
  * where another writes {@code trail}; one on {@code stamped} sets a column; one on
  * {@code dynamic} does what nobody can tell.
  */
-abstract class TriggerCatalogContract extends CatalogContract {
+abstract class TriggerCatalogContract extends KeyCatalogContract {
+
+	@Test
+	void tableWhoseTriggerOnlySetsColumnsHasNoKey() {
+		assertThat(key("stamped")).isEmpty();
+		assertThat(key("note")).isEmpty();
+	}
 
 	@Test
 	void triggersReachThroughChains() {

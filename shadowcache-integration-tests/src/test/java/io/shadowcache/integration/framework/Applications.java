@@ -2,6 +2,7 @@ package io.shadowcache.integration.framework;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -75,6 +76,14 @@ final class Applications implements AutoCloseable {
 		return this.reading.getBean(Queries.class);
 	}
 
+	RowQueries hereRows() {
+		return bean(RowQueries.class);
+	}
+
+	RowQueries thereRows() {
+		return this.reading.getBean(RowQueries.class);
+	}
+
 	/**
 	 * Sets all rows back and makes each query a hit on both instances.
 	 */
@@ -96,8 +105,12 @@ final class Applications implements AutoCloseable {
 
 	void warmUp(Table table) {
 		for (Queries queries : List.of(here(), there())) {
-			Awaitility.await().pollInterval(Duration.ofMillis(5)).atMost(PATIENCE).until(() -> isHit(queries, table));
+			await(() -> isHit(queries, table));
 		}
+	}
+
+	void await(Callable<Boolean> condition) {
+		Awaitility.await().pollInterval(Duration.ofMillis(5)).atMost(PATIENCE).until(condition);
 	}
 
 	boolean isHit(Queries queries, Table table) {

@@ -13,6 +13,11 @@ class MariaDbFrameworkTests {
 	}
 
 	@Nested
+	class Rows extends RowContract {
+
+	}
+
+	@Nested
 	class Orm extends OrmContract {
 
 	}

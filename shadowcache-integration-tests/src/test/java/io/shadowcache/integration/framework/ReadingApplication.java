@@ -22,4 +22,9 @@ class ReadingApplication {
 		return new Queries(jdbc);
 	}
 
+	@Bean
+	RowQueries rowQueries(JdbcTemplate jdbc) {
+		return new RowQueries(jdbc);
+	}
+
 }

@@ -27,6 +27,11 @@ class WritingApplication {
 	}
 
 	@Bean
+	RowQueries rowQueries(JdbcTemplate jdbc) {
+		return new RowQueries(jdbc);
+	}
+
+	@Bean
 	@Primary
 	JpaTransactionManager transactionManager(EntityManagerFactory factory) {
 		return new JpaTransactionManager(factory);

@@ -26,9 +26,9 @@ final class Servers {
 			case EMBEDDED_MARIADB -> EmbeddedMariaDb.start();
 			case EMBEDDED_POSTGRESQL -> embeddedPostgres();
 			case MYSQL -> mysql(SqlDialect.MYSQL, "mysql:9.7",
-					"jdbc:mysql://%s:%d/%%s?allowMultiQueries=true&allowLoadLocalInfile=true");
-			case MARIADB ->
-				mysql(SqlDialect.MARIADB, "mariadb:11.8", "jdbc:mariadb://%s:%d/%%s?allowMultiQueries=true");
+					"jdbc:mysql://%s:%d/%%s?allowMultiQueries=true&allowLoadLocalInfile=true&jdbcCompliantTruncation=false");
+			case MARIADB -> mysql(SqlDialect.MARIADB, "mariadb:11.8",
+					"jdbc:mariadb://%s:%d/%%s?allowMultiQueries=true&jdbcCompliantTruncation=false");
 			case POSTGRESQL -> postgres();
 		};
 	}
@@ -47,12 +47,16 @@ final class Servers {
 		}
 	}
 
+	/**
+	 * Without the strict mode they convert what they can.
+	 */
 	private static DatabaseServer mysql(SqlDialect dialect, String image, String url) {
 		MySQLContainer server = new MySQLContainer(DockerImageName.parse(image).asCompatibleSubstituteFor("mysql"))
 			.withDatabaseName("test")
 			.withUsername("root")
 			.withPassword(PASSWORD)
-			.withCommand("--innodb-flush-log-at-trx-commit=0", "--innodb-lock-wait-timeout=1", "--local-infile=1");
+			.withCommand("--innodb-flush-log-at-trx-commit=0", "--innodb-lock-wait-timeout=1", "--local-infile=1",
+					"--sql-mode=NO_ENGINE_SUBSTITUTION");
 		server.start();
 		return new DatabaseServer(dialect, url.formatted(server.getHost(), server.getMappedPort(3306)), "root",
 				PASSWORD, server);

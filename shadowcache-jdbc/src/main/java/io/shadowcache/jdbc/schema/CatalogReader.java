@@ -43,8 +43,8 @@ final class CatalogReader {
 	}
 
 	Catalog read(Connection connection, CatalogNames names) throws SQLException {
-		Set<TableName> tables = new HashSet<>();
-		each(connection, this.queries.tables(), (row) -> tables.add(names.of(row.getString(1), row.getString(2))));
+		Set<TableName> keyless = new HashSet<>();
+		Set<TableName> tables = tables(connection, names, keyless);
 		Routines routines = routines(connection);
 		Map<TableName, Optional<Set<TableName>>> bases = bases(connection, names);
 		Map<TableName, Optional<Set<TableName>>> reads = new HashMap<>();
@@ -58,15 +58,30 @@ final class CatalogReader {
 		});
 		each(connection, this.queries.effects(), (row) -> add(effects, names.of(row.getString(1), row.getString(2)),
 				Optional.of(Set.of(names.of(row.getString(3), row.getString(4))))));
-		Set<TableName> triggered = new HashSet<>();
 		each(connection, this.queries.triggers(), (row) -> {
 			TableName table = names.of(row.getString(1), row.getString(2));
-			triggered.add(table);
+			keyless.add(table);
 			add(effects, table, this.code.changedBy(row.getString(3), names.within(row.getString(1)), routines));
 		});
 		Map<TableName, List<TableKey.Column>> keys = KeyReader.read(connection, this.keys, names);
-		keys.keySet().removeAll(triggered);
+		keys.keySet().removeAll(keyless);
 		return new Catalog(names, tables, reads, effects, routines, keys);
+	}
+
+	/**
+	 * Reads the tables. Those that differ in case only are one here, whose keys nobody
+	 * can tell apart.
+	 */
+	private Set<TableName> tables(Connection connection, CatalogNames names, Set<TableName> namesakes)
+			throws SQLException {
+		Set<TableName> tables = new HashSet<>();
+		each(connection, this.queries.tables(), (row) -> {
+			TableName table = names.of(row.getString(1), row.getString(2));
+			if (!tables.add(table)) {
+				namesakes.add(table);
+			}
+		});
+		return tables;
 	}
 
 	private Routines routines(Connection connection) throws SQLException {

@@ -4,7 +4,8 @@ import io.shadowcache.jdbc.sql.SqlDialect;
 
 /**
  * The questions for primary keys: schema, table, column, type, and whether the column is
- * computed or has a namesake that differs in case only; in the order of the key.
+ * computed, set by every update, or has a namesake that differs in case only; in the
+ * order of the key.
  */
 final class KeyQueries {
 
@@ -25,13 +26,14 @@ final class KeyQueries {
 			join pg_catalog.pg_class c on c.oid = i.indrelid join pg_catalog.pg_namespace n on n.oid = c.relnamespace
 			cross join lateral unnest(i.indkey::int2[]) with ordinality as k(attnum, position)
 			join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum
-			where i.indisprimary and n.nspname not in ('pg_catalog', 'pg_toast', 'information_schema')
+			where i.indisprimary and k.position <= i.indnkeyatts
+			and n.nspname not in ('pg_catalog', 'pg_toast', 'information_schema')
 			order by n.nspname, c.relname, k.position""";
 
 	private static final String H2 = """
 			select k.table_schema, k.table_name, k.column_name, c.data_type,
-			c.is_generated = 'ALWAYS' or exists (select 1 from information_schema.columns o
-			where o.table_schema = c.table_schema and o.table_name = c.table_name and o.column_name <> c.column_name
+			c.is_generated = 'ALWAYS' or c.column_on_update is not null
+			or exists (select 1 from information_schema.columns o where o.table_schema = c.table_schema and o.table_name = c.table_name and o.column_name <> c.column_name
 			and lower(o.column_name) = lower(c.column_name))
 			from information_schema.table_constraints t join information_schema.key_column_usage k
 			on k.constraint_schema = t.constraint_schema and k.constraint_name = t.constraint_name

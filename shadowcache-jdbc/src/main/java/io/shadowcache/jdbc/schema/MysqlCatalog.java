@@ -9,7 +9,7 @@ final class MysqlCatalog {
 			select table_schema, table_name from information_schema.tables
 			where table_schema not in ('information_schema', 'performance_schema', 'mysql', 'sys')
 			and table_type in ('BASE TABLE', 'SYSTEM VERSIONED')
-			and coalesce(engine, '') not in ('FEDERATED', 'CONNECT', 'SPIDER')""", """
+			and coalesce(engine, '') not in ('FEDERATED', 'CONNECT', 'SPIDER', 'MRG_MyISAM')""", """
 			select table_schema, table_name, view_definition from information_schema.views
 			where table_schema not in ('information_schema', 'performance_schema', 'mysql', 'sys')""", null, """
 			select unique_constraint_schema, referenced_table_name, constraint_schema, table_name

@@ -110,7 +110,8 @@ public final class SchemaTables implements Tables {
 	 * Its rows would have several, too.
 	 */
 	private static boolean hasSeveralNames(Catalog catalog, TableName table) {
-		return !catalog.tables().contains(table) || catalog.names().withAliases(Set.of(table)).size() > 1;
+		return !catalog.tables().contains(table) || catalog.reads().containsKey(table)
+				|| catalog.names().withAliases(Set.of(table)).size() > 1;
 	}
 
 	@Override
