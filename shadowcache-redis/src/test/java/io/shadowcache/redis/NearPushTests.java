@@ -95,6 +95,7 @@ class NearPushTests {
 		this.server.command("CLIENT", "KILL", "TYPE", "normal");
 		Stores.soon(() -> (this.reader.forgets(ForgetReason.CONNECTION_LOST) > 0) ? true : null);
 		this.reader.trusting(this.key, this.tables);
+		this.writer.close();
 		this.writer = Stores.started(Stores.target(this.server));
 		this.writer.release(this.tables, Sample.writer());
 		Stores.soon(() -> (read().source() == EntrySource.PUSH) ? null : true);

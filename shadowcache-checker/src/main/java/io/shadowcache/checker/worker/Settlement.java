@@ -38,8 +38,8 @@ final class Settlement {
 	private boolean isSettled() {
 		try {
 			long hits = this.board.of(this.settings.number(), Board.Count.HITS);
-			boolean equal = this.tables.sum() == CheckedTables.SUM && IntStream.range(0, this.settings.keys())
-				.allMatch(this::isEqual);
+			boolean equal = this.tables.sum() == CheckedTables.SUM
+					&& IntStream.range(0, this.settings.keys()).allMatch(this::isEqual);
 			return equal && this.board.of(this.settings.number(), Board.Count.HITS) - hits > 3L * this.settings.keys();
 		}
 		catch (RuntimeException ex) {
