@@ -1,11 +1,9 @@
 package io.shadowcache.jdbc.observe;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 import io.shadowcache.dependency.Dependency;
-import io.shadowcache.dependency.DependencySet;
 
 /**
  * What one connection has changed since it was taken from the pool, or since its last
@@ -18,15 +16,13 @@ import io.shadowcache.dependency.DependencySet;
  */
 final class ConnectionWrites {
 
-	private static final int MANY = 1_000;
-
 	private final CacheLink cache;
 
 	private final Tables tables;
 
 	private final Announcement announcement;
 
-	private final Set<Dependency> dirt = new HashSet<>();
+	private final Uncommitted dirt = new Uncommitted();
 
 	private final Set<Dependency> ofRows = new HashSet<>();
 
@@ -77,12 +73,9 @@ final class ConnectionWrites {
 			this.version = resolvedAt;
 		}
 		this.literal |= ending == Ending.LITERAL;
-		Set<Dependency> committed = new HashSet<>((ending != Ending.NONE) ? this.dirt : Set.of());
-		if (autoCommit || ending != Ending.NONE) {
-			committed.addAll(changed);
-		}
+		Set<Dependency> committed = this.dirt.committedBy(changed, autoCommit, ending);
 		if (!autoCommit || this.literal) {
-			add(changed);
+			this.dirt.add(changed);
 			this.cache.wrote(changed);
 		}
 		this.announcement.begin(committed);
@@ -126,6 +119,13 @@ final class ConnectionWrites {
 	}
 
 	/**
+	 * Whether something of a definition may be hidden yet.
+	 */
+	boolean isDefining() {
+		return this.defining;
+	}
+
+	/**
 	 * Nothing of a definition is hidden any more.
 	 */
 	void defined() {
@@ -142,9 +142,9 @@ final class ConnectionWrites {
 	 */
 	void beforeCommit() {
 		if (!this.dirt.isEmpty() && isOvertaken()) {
-			this.dirt.addAll(this.tables.all());
+			this.dirt.add(this.tables.all());
 		}
-		this.announcement.begin(this.dirt);
+		this.announcement.begin(this.dirt.all());
 	}
 
 	/**
@@ -179,24 +179,12 @@ final class ConnectionWrites {
 	}
 
 	/**
-	 * Many rows are their table, so that a transaction of millions of rows keeps few.
-	 */
-	private void add(Set<Dependency> changed) {
-		this.dirt.addAll(changed);
-		if (this.dirt.size() > MANY) {
-			List<DependencySet> few = CacheLink.byDatabase(this.dirt);
-			this.dirt.clear();
-			few.forEach((set) -> this.dirt.addAll(set.few().asList()));
-		}
-	}
-
-	/**
 	 * Somebody has got hold of what is behind the proxy.
 	 */
 	void unwrapped() {
 		this.literal = true;
 		Set<Dependency> all = this.tables.all();
-		this.dirt.addAll(all);
+		this.dirt.add(all);
 		this.cache.wrote(all);
 		this.announcement.keep(all);
 	}
