@@ -34,6 +34,9 @@ public final class DependencySet implements Iterable<Dependency> {
 	 * databases
 	 */
 	public static DependencySet of(Collection<Dependency> dependencies) {
+		if (dependencies.size() == 1) {
+			return new DependencySet(List.copyOf(dependencies));
+		}
 		List<Dependency> sorted = List.copyOf(new TreeSet<>(dependencies));
 		if (sorted.isEmpty()) {
 			throw new IllegalArgumentException("At least one dependency is needed");

@@ -54,8 +54,12 @@ final class ObservedLoad {
 	void beforeStatement(Collection<Dependency> tables) {
 		boolean first = !this.begun;
 		this.begun = true;
-		Set<Dependency> fresh = new LinkedHashSet<>(tables);
-		fresh.removeIf(this::isKnown);
+		Set<Dependency> fresh = new LinkedHashSet<>();
+		for (Dependency table : tables) {
+			if (!isKnown(table)) {
+				fresh.add(table);
+			}
+		}
 		if (fresh.isEmpty() || !this.unknown.addAll(fresh) || !this.extensible) {
 			return;
 		}

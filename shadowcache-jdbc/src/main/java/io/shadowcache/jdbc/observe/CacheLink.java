@@ -124,6 +124,9 @@ public final class CacheLink {
 	}
 
 	static List<DependencySet> byDatabase(Set<Dependency> dependencies) {
+		if (dependencies.size() == 1) {
+			return List.of(DependencySet.of(dependencies));
+		}
 		return dependencies.stream()
 			.collect(Collectors.groupingBy(Dependency::database))
 			.values()

@@ -22,7 +22,7 @@ final class ConnectionWrites {
 
 	private final Announcement announcement;
 
-	private final Set<Dependency> dirt = new HashSet<>();
+	private final Uncommitted dirt = new Uncommitted();
 
 	private final Set<Dependency> ofRows = new HashSet<>();
 
@@ -73,12 +73,9 @@ final class ConnectionWrites {
 			this.version = resolvedAt;
 		}
 		this.literal |= ending == Ending.LITERAL;
-		Set<Dependency> committed = new HashSet<>((ending != Ending.NONE) ? this.dirt : Set.of());
-		if (autoCommit || ending != Ending.NONE) {
-			committed.addAll(changed);
-		}
+		Set<Dependency> committed = this.dirt.committedBy(changed, autoCommit, ending);
 		if (!autoCommit || this.literal) {
-			FewRows.add(changed, this.dirt);
+			this.dirt.add(changed);
 			this.cache.wrote(changed);
 		}
 		this.announcement.begin(committed);
@@ -122,6 +119,13 @@ final class ConnectionWrites {
 	}
 
 	/**
+	 * Whether something of a definition may be hidden yet.
+	 */
+	boolean isDefining() {
+		return this.defining;
+	}
+
+	/**
 	 * Nothing of a definition is hidden any more.
 	 */
 	void defined() {
@@ -138,9 +142,9 @@ final class ConnectionWrites {
 	 */
 	void beforeCommit() {
 		if (!this.dirt.isEmpty() && isOvertaken()) {
-			this.dirt.addAll(this.tables.all());
+			this.dirt.add(this.tables.all());
 		}
-		this.announcement.begin(this.dirt);
+		this.announcement.begin(this.dirt.all());
 	}
 
 	/**
@@ -180,7 +184,7 @@ final class ConnectionWrites {
 	void unwrapped() {
 		this.literal = true;
 		Set<Dependency> all = this.tables.all();
-		this.dirt.addAll(all);
+		this.dirt.add(all);
 		this.cache.wrote(all);
 		this.announcement.keep(all);
 	}

@@ -48,8 +48,7 @@ final class RowWrites {
 	@Nullable Set<Dependency> of(QueryInfo query, SqlEffect effect) {
 		RowStatement statement = this.statements.of(query.getQuery(), effect);
 		TableKey key = (statement != null) ? this.tables.key(statement.table()) : null;
-		if (statement == null || key == null
-				|| key.columns().stream().anyMatch((column) -> statement.named().contains(column.name()))) {
+		if (statement == null || key == null || changes(statement, key)) {
 			return null;
 		}
 		Set<Dependency> written = new HashSet<>(key.others());
@@ -63,6 +62,15 @@ final class RowWrites {
 			}
 		}
 		return written;
+	}
+
+	private static boolean changes(RowStatement statement, TableKey key) {
+		for (TableKey.Column column : key.columns()) {
+			if (statement.named().contains(column.name())) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static List<List<ParameterSetOperation>> executions(QueryInfo query) {

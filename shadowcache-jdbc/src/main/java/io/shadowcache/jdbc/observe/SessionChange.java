@@ -21,13 +21,19 @@ final class SessionChange {
 	}
 
 	/**
-	 * Whether a text is one.
+	 * Whether a text may be one.
 	 * @param effect what the text does
 	 */
-	static boolean isIn(String sql, SqlEffect effect) {
-		boolean possible = effect.traits().contains(SqlEffect.Trait.SESSION)
-				|| effect.traits().contains(SqlEffect.Trait.VOLATILE) || !effect.isUnderstood();
-		return possible && TEXT.matcher(sql).find();
+	static boolean isPossible(SqlEffect effect) {
+		return effect.traits().contains(SqlEffect.Trait.SESSION) || effect.traits().contains(SqlEffect.Trait.VOLATILE)
+				|| !effect.isUnderstood();
+	}
+
+	/**
+	 * Whether a text that may be one is.
+	 */
+	static boolean isIn(String sql) {
+		return TEXT.matcher(sql).find();
 	}
 
 	static boolean isCall(String method) {

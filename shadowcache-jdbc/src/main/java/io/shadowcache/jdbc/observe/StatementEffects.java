@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 import io.shadowcache.jdbc.sql.KnownStatements;
+import io.shadowcache.jdbc.sql.Remembered;
 import io.shadowcache.jdbc.sql.SqlAnalyzer;
 import io.shadowcache.jdbc.sql.SqlDialect;
 import io.shadowcache.jdbc.sql.SqlEffect;
@@ -20,6 +21,8 @@ final class StatementEffects {
 	private final int maxStatements;
 
 	private final Tables tables;
+
+	private final Remembered<String, Boolean> sessionChanges = new Remembered<>();
 
 	private volatile @Nullable KnownStatements known;
 
@@ -52,13 +55,25 @@ final class StatementEffects {
 	}
 
 	/**
-	 * Whether they change how the session understands texts.
+	 * Whether texts change how the session understands texts.
+	 * @param effects what they were found to do
 	 */
-	boolean changeSession(List<QueryInfo> queries) {
+	boolean changeSession(List<QueryInfo> queries, List<SqlEffect> effects) {
+		for (SqlEffect effect : effects) {
+			if (SessionChange.isPossible(effect)) {
+				return queries.stream().map(QueryInfo::getQuery).anyMatch(this::changesSession);
+			}
+		}
+		return false;
+	}
+
+	private boolean changesSession(String sql) {
 		KnownStatements statements = this.known;
-		return statements != null && queries.stream()
-			.map(QueryInfo::getQuery)
-			.anyMatch((sql) -> SessionChange.isIn(sql, statements.effectOf(sql)));
+		if (statements == null || !SessionChange.isPossible(statements.effectOf(sql))) {
+			return false;
+		}
+		boolean kept = sql.length() <= KnownStatements.LONGEST_KEPT;
+		return kept ? this.sessionChanges.get(sql, SessionChange::isIn) : SessionChange.isIn(sql);
 	}
 
 	private SqlEffect effect(KnownStatements statements, String sql, boolean unusual) {

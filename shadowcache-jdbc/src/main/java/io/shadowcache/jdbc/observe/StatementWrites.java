@@ -43,11 +43,12 @@ final class StatementWrites {
 
 	private Set<Dependency> changedBy(SqlEffect effect) {
 		boolean defines = effect.traits().contains(SqlEffect.Trait.DDL);
-		Set<Dependency> changed = new HashSet<>(
-				defines ? this.tables.defined(effect.writes()) : this.tables.written(effect.writes()));
-		if (effect.writesUnknown()) {
-			changed.addAll(this.tables.all());
+		Set<Dependency> named = defines ? this.tables.defined(effect.writes()) : this.tables.written(effect.writes());
+		if (!effect.writesUnknown()) {
+			return named;
 		}
+		Set<Dependency> changed = new HashSet<>(named);
+		changed.addAll(this.tables.all());
 		return changed;
 	}
 

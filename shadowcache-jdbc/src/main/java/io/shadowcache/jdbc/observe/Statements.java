@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import io.shadowcache.dependency.Dependency;
 import io.shadowcache.jdbc.sql.SqlEffect;
-import io.shadowcache.jdbc.sql.SqlName;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.listener.QueryExecutionListener;
@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Tells the cache before each statement what it reads and writes.
  */
 final class Statements implements QueryExecutionListener {
+
+	private static final String CHANGES_SESSION = Statements.class.getName() + ".changesSession";
 
 	private final StatementEffects effects;
 
@@ -45,35 +47,45 @@ final class Statements implements QueryExecutionListener {
 		ConnectionWrites known = this.connections.known(execution.getConnectionId());
 		boolean unusual = known != null && known.isUnusual();
 		List<SqlEffect> all = this.effects.of(execution, queries, unusual);
+		noteSessionChange(execution, queries, all);
 		boolean loading = this.cache.isObserving();
-		boolean writing = all.stream().anyMatch(Statements::concernsWrites);
+		boolean writing = isAny(all, Statements::concernsWrites);
 		boolean updatable = isUpdatable(execution);
 		if (loading || writing || updatable) {
 			refresh(execution, all, known);
-		}
-		if (loading) {
-			this.reads.before(all);
-		}
-		if (writing) {
-			beforeWrite(execution, queries, all, unusual);
-		}
-		if (updatable) {
-			this.connections.of(execution.getConnectionId()).mayChangeRows(this.writes.changedThroughResults(all));
+			if (loading) {
+				this.reads.before(all);
+			}
+			if (writing) {
+				beforeWrite(execution, queries, all, unusual);
+			}
+			if (updatable) {
+				this.connections.of(execution.getConnectionId()).mayChangeRows(this.writes.changedThroughResults(all));
+			}
 		}
 	}
 
 	@Override
 	public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
 		ConnectionWrites writes = this.connections.known(execution.getConnectionId());
-		List<SqlEffect> all = this.effects.of(execution, queries, writes != null && writes.isUnusual());
 		if (writes != null) {
 			writes.afterStatement(ServerAnswer.isIn(execution.getThrowable()));
-			if (isAutoCommit(execution) || ending(all) == Ending.LITERAL) {
+			if (writes.isDefining() && (isAutoCommit(execution) || isLiteral(execution, queries))) {
 				writes.defined();
 			}
 		}
-		if (this.effects.changeSession(queries)) {
+		if (execution.getCustomValue(CHANGES_SESSION, String.class) != null) {
 			this.connections.sessionChanged(execution.getConnectionId());
+		}
+	}
+
+	private boolean isLiteral(ExecutionInfo execution, List<QueryInfo> queries) {
+		return ending(this.effects.of(execution, queries, false)) == Ending.LITERAL;
+	}
+
+	private void noteSessionChange(ExecutionInfo execution, List<QueryInfo> queries, List<SqlEffect> all) {
+		if (this.effects.changeSession(queries, all)) {
+			execution.addCustomValue(CHANGES_SESSION, CHANGES_SESSION);
 		}
 	}
 
@@ -83,13 +95,13 @@ final class Statements implements QueryExecutionListener {
 	 * one, or fail and take the transaction with it.
 	 */
 	private void refresh(ExecutionInfo execution, List<SqlEffect> all, @Nullable ConnectionWrites known) {
-		Set<SqlName> names = new HashSet<>();
-		all.forEach((effect) -> {
-			names.addAll(effect.reads());
-			names.addAll(effect.writes());
-		});
+		boolean outdated = false;
+		for (SqlEffect effect : all) {
+			outdated |= this.tables.isOutdated(effect.reads());
+			outdated |= this.tables.isOutdated(effect.writes());
+		}
 		boolean literal = known != null && known.isLiteral();
-		if (this.tables.isOutdated(names) && !literal && isAutoCommit(execution)) {
+		if (outdated && !literal && isAutoCommit(execution)) {
 			refresh(execution);
 		}
 	}
@@ -105,13 +117,30 @@ final class Statements implements QueryExecutionListener {
 
 	private void beforeWrite(ExecutionInfo execution, List<QueryInfo> queries, List<SqlEffect> all, boolean unusual) {
 		long version = this.tables.version();
-		Set<Dependency> changed = new HashSet<>();
-		queries.forEach((query) -> changed.addAll(this.writes.changedBy(execution, query, unusual)));
+		Set<Dependency> changed = changed(execution, queries, unusual);
 		ConnectionWrites writes = this.connections.of(execution.getConnectionId());
-		if (all.stream().anyMatch(Statements::definesTables)) {
+		if (isAny(all, Statements::definesTables)) {
 			writes.defining();
 		}
 		writes.beforeStatement(changed, version, isAutoCommit(execution), ending(all));
+	}
+
+	private Set<Dependency> changed(ExecutionInfo execution, List<QueryInfo> queries, boolean unusual) {
+		if (queries.size() == 1) {
+			return this.writes.changedBy(execution, queries.get(0), unusual);
+		}
+		Set<Dependency> changed = new HashSet<>();
+		queries.forEach((query) -> changed.addAll(this.writes.changedBy(execution, query, unusual)));
+		return changed;
+	}
+
+	private static boolean isAny(List<SqlEffect> effects, Predicate<SqlEffect> condition) {
+		for (SqlEffect effect : effects) {
+			if (condition.test(effect)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static boolean concernsWrites(SqlEffect effect) {
@@ -119,10 +148,10 @@ final class Statements implements QueryExecutionListener {
 	}
 
 	private static Ending ending(List<SqlEffect> effects) {
-		if (effects.stream().anyMatch((effect) -> effect.traits().contains(SqlEffect.Trait.COMMIT))) {
+		if (isAny(effects, (effect) -> effect.traits().contains(SqlEffect.Trait.COMMIT))) {
 			return Ending.LITERAL;
 		}
-		return effects.stream().anyMatch(Statements::mayCommit) ? Ending.POSSIBLE : Ending.NONE;
+		return isAny(effects, Statements::mayCommit) ? Ending.POSSIBLE : Ending.NONE;
 	}
 
 	private static boolean mayCommit(SqlEffect effect) {

@@ -52,11 +52,12 @@ final class CurrentCatalog {
 	}
 
 	/**
-	 * Returns the catalog if nothing has been defined since it was read.
+	 * Returns what names mean by the catalog, if nothing has been defined since it was
+	 * read.
 	 */
-	@Nullable Catalog get() {
+	@Nullable Meanings get() {
 		Read known = this.last;
-		return (known != null && known.version == this.definitions.version()) ? known.catalog : null;
+		return (known != null && known.version == this.definitions.version()) ? known.meanings : null;
 	}
 
 	/**
@@ -64,22 +65,14 @@ final class CurrentCatalog {
 	 */
 	@Nullable Catalog latest() {
 		Read known = this.last;
-		return (known != null) ? known.catalog : null;
-	}
-
-	/**
-	 * Whether a name that is not in the catalog was not there when it was looked for.
-	 */
-	boolean isAbsent(SqlName name) {
-		Read known = this.last;
-		return known != null && known.absent.contains(name);
+		return (known != null) ? known.meanings.catalog() : null;
 	}
 
 	/**
 	 * Has names looked for when the catalog is read again.
 	 */
 	void seek(Collection<SqlName> names) {
-		if (this.sought.size() < MOST_NAMES) {
+		if (!names.isEmpty() && this.sought.size() < MOST_NAMES) {
 			this.sought.addAll(names);
 		}
 	}
@@ -128,7 +121,9 @@ final class CurrentCatalog {
 			}
 			CatalogNames names = new CatalogNames(this.place.get().defaultSchema(), session.path());
 			this.sought.removeAll(looked);
-			return new Read(reader.read(connection, names), session, version, absent(before, looked));
+			Meanings meanings = new Meanings(reader.read(connection, names), this.place.get().database(),
+					absent(before, looked));
+			return new Read(meanings, session, version);
 		}
 		catch (SQLException ex) {
 			logger.warn("The catalog of the database cannot be read, so that queries must name their tables, and every "
@@ -138,10 +133,10 @@ final class CurrentCatalog {
 	}
 
 	private static Set<SqlName> absent(@Nullable Read before, Set<SqlName> looked) {
-		if (before == null || before.absent.size() > MOST_NAMES) {
+		if (before == null || before.meanings.absent().size() > MOST_NAMES) {
 			return looked;
 		}
-		Set<SqlName> all = new HashSet<>(before.absent);
+		Set<SqlName> all = new HashSet<>(before.meanings.absent());
 		all.addAll(looked);
 		return all;
 	}
@@ -169,12 +164,11 @@ final class CurrentCatalog {
 	/**
 	 * A catalog with what is known of its reading.
 	 *
-	 * @param catalog what was read
+	 * @param meanings what names mean by it
 	 * @param session by whom
 	 * @param version the definitions that it contains at least
-	 * @param absent names that were looked for, whether they were found or not
 	 */
-	private record Read(Catalog catalog, Session session, long version, Set<SqlName> absent) {
+	private record Read(Meanings meanings, Session session, long version) {
 	}
 
 }

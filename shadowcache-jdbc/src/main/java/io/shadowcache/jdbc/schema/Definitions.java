@@ -13,21 +13,26 @@ final class Definitions {
 
 	private long ended;
 
+	/** Read for each statement, by all threads. */
+	private volatile long version;
+
 	synchronized void begin() {
 		this.underWay++;
+		this.version = UNDER_WAY;
 	}
 
 	synchronized void end() {
 		this.underWay--;
 		this.ended++;
+		this.version = (this.underWay > 0) ? UNDER_WAY : this.ended;
 	}
 
 	/**
 	 * Returns how many have ended, or {@link #UNDER_WAY}. What was learned at a number
 	 * can be believed as long as it is returned.
 	 */
-	synchronized long version() {
-		return (this.underWay > 0) ? UNDER_WAY : this.ended;
+	long version() {
+		return this.version;
 	}
 
 }

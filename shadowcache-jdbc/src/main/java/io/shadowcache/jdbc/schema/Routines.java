@@ -1,13 +1,13 @@
 package io.shadowcache.jdbc.schema;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import io.shadowcache.jdbc.sql.KnownStatements;
+import io.shadowcache.jdbc.sql.Remembered;
 import io.shadowcache.jdbc.sql.SqlEffect;
 
 /**
@@ -19,13 +19,11 @@ final class Routines {
 	private static final Pattern CALL = Pattern.compile("([\\p{L}\\p{N}_$]++)[`\"\\]]?(?:\\s|/\\*.*?\\*/)*+\\(",
 			Pattern.DOTALL);
 
-	private static final int MOST_TEXTS = 4096;
-
 	private final Set<String> readers;
 
 	private final Set<String> writers;
 
-	private final Map<String, Called> known = new ConcurrentHashMap<>();
+	private final Remembered<String, Called> known = new Remembered<>();
 
 	/**
 	 * Creates it.
@@ -51,10 +49,8 @@ final class Routines {
 		if (this.readers.isEmpty() && this.writers.isEmpty()) {
 			return effect;
 		}
-		if (this.known.size() > MOST_TEXTS) {
-			this.known.clear();
-		}
-		return switch (this.known.computeIfAbsent(sql, this::called)) {
+		boolean kept = sql.length() <= KnownStatements.LONGEST_KEPT;
+		return switch (kept ? this.known.get(sql, this::called) : called(sql)) {
 			case NONE -> effect;
 			case READER -> effect.obscured("calls a stored function", true);
 			case WRITER -> effect.obscured("calls a stored function that may write", false);

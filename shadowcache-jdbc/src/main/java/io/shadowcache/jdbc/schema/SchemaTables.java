@@ -49,9 +49,9 @@ public final class SchemaTables implements Tables {
 
 	@Override
 	public boolean isOutdated(Collection<SqlName> names) {
-		Catalog catalog = this.current.get();
-		if (catalog != null) {
-			this.current.seek(unknown(catalog, names));
+		Meanings meanings = this.current.get();
+		if (meanings != null && !names.isEmpty()) {
+			this.current.seek(meanings.of(names).unknown());
 		}
 		return this.current.isOutdated();
 	}
@@ -68,17 +68,15 @@ public final class SchemaTables implements Tables {
 
 	@Override
 	public Optional<Set<Dependency>> read(Collection<SqlName> names) {
-		Catalog catalog = this.current.get();
-		if (catalog == null || !unknown(catalog, names).isEmpty()) {
-			return Optional.empty();
-		}
-		return catalog.read(resolved(catalog, names)).map(this::dependencies);
+		Meanings meanings = this.current.get();
+		Meanings.Meaning meaning = (meanings != null) ? meanings.of(names) : null;
+		return (meaning != null && meaning.unknown().isEmpty()) ? meaning.read() : Optional.empty();
 	}
 
 	@Override
 	public Set<Dependency> written(Collection<SqlName> names) {
-		Catalog catalog = this.current.get();
-		boolean certain = catalog != null && unknown(catalog, names).stream().allMatch(this.current::isAbsent);
+		Meanings meanings = this.current.get();
+		boolean certain = meanings != null && meanings.of(names).looked();
 		return (certain || names.isEmpty()) ? defined(names) : with(names);
 	}
 
@@ -87,31 +85,15 @@ public final class SchemaTables implements Tables {
 		if (names.isEmpty()) {
 			return Set.of();
 		}
-		Catalog catalog = this.current.get();
-		Optional<Set<TableName>> all = (catalog != null) ? catalog.written(resolved(catalog, names)) : Optional.empty();
-		return all.map(this::dependencies).orElseGet(() -> with(names));
+		Meanings meanings = this.current.get();
+		Optional<Set<Dependency>> all = (meanings != null) ? meanings.of(names).written() : Optional.empty();
+		return all.orElseGet(() -> with(names));
 	}
 
 	@Override
 	public @Nullable TableKey key(SqlName name) {
-		Catalog catalog = this.current.get();
-		TableName table = (catalog != null) ? catalog.resolve(name) : null;
-		List<TableKey.Column> columns = (catalog != null && table != null) ? catalog.keys().get(table) : null;
-		if (catalog == null || table == null || columns == null || hasSeveralNames(catalog, table)) {
-			return null;
-		}
-		return catalog.writtenBesides(table)
-			.map((others) -> new TableKey(Dependency.table(this.place.get().database(), table), columns,
-					dependencies(others)))
-			.orElse(null);
-	}
-
-	/**
-	 * Its rows would have several, too.
-	 */
-	private static boolean hasSeveralNames(Catalog catalog, TableName table) {
-		return !catalog.tables().contains(table) || catalog.reads().containsKey(table)
-				|| catalog.names().withAliases(Set.of(table)).size() > 1;
+		Meanings meanings = this.current.get();
+		return (meanings != null) ? meanings.key(name).orElse(null) : null;
 	}
 
 	@Override
@@ -158,17 +140,12 @@ public final class SchemaTables implements Tables {
 		return all;
 	}
 
-	private static List<SqlName> unknown(Catalog catalog, Collection<SqlName> names) {
-		return names.stream().filter((name) -> !catalog.knows(catalog.resolve(name))).toList();
-	}
-
 	private static Set<TableName> resolved(Catalog catalog, Collection<SqlName> names) {
 		return names.stream().map(catalog::resolve).collect(Collectors.toSet());
 	}
 
 	private Set<Dependency> dependencies(Set<TableName> tables) {
-		String database = this.place.get().database();
-		return tables.stream().map((table) -> Dependency.table(database, table)).collect(Collectors.toSet());
+		return Meanings.dependencies(this.place.get().database(), tables);
 	}
 
 }

@@ -15,7 +15,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
  */
 public final class KnownStatements {
 
-	private static final int LONGEST_KEPT = 4 * 1024;
+	/** The length from which on a text itself is not kept, in characters. */
+	public static final int LONGEST_KEPT = 4 * 1024;
 
 	/** Bytes for each statement that may be kept, on average. */
 	private static final long BYTES_EACH = 2 * 1024;

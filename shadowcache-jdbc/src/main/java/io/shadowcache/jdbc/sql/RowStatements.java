@@ -49,7 +49,7 @@ public final class RowStatements {
 			return null;
 		}
 		RowStatement statement = this.known.get(sql, this::parse).orElse(null);
-		return (statement != null && effect.writes().equals(Set.of(statement.table()))) ? statement : null;
+		return (statement != null && effect.writes().contains(statement.table())) ? statement : null;
 	}
 
 	private Optional<RowStatement> parse(String sql) {

@@ -62,6 +62,16 @@ class CatalogUseTests {
 	}
 
 	@Test
+	void knownChangeCountsForTheChildAfterAForeignKeyIsDefined() throws SQLException {
+		String delete = "delete from product where name = 'old'";
+		this.shop.execute(delete, "insert into product values (1, 'old')",
+				"alter table price add foreign key (id) references product on delete cascade");
+		assertThat(this.shop.ask(PRICES)).containsExactly("3");
+		this.shop.execute(delete);
+		assertThat(this.shop.ask(PRICES)).isEmpty();
+	}
+
+	@Test
 	void writeThatADefinitionOvertakesIsOneToEverything() throws SQLException {
 		try (Shop busy = new Shop(2)) {
 			busy.execute("create table product (name varchar(20))", "create table price (amount int)");

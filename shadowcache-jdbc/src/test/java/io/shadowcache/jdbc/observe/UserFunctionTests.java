@@ -18,7 +18,7 @@ class UserFunctionTests {
 			assertThat(shop.ask(twice)).containsExactly("42");
 			shop.ask(twice);
 			assertThat(shop.loads()).isEqualTo(2);
-			assertThat(shop.refusal(twice)).contains("TWICE");
+			assertThat(shop.refusal(twice)).contains("stored function");
 		}
 	}
 
