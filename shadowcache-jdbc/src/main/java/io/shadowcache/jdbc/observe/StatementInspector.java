@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -94,7 +95,14 @@ public final class StatementInspector {
 	 */
 	public Set<Dependency> resolve(Collection<Dependency> named) {
 		Set<Dependency> all = new HashSet<>(named);
-		this.tables.read(named.stream().map(StatementInspector::name).toList()).ifPresent(all::addAll);
+		List<SqlName> names = named.stream().map(StatementInspector::name).toList();
+		try {
+			refresh(names);
+		}
+		catch (SQLException ex) {
+			// The query will meet the same problem.
+		}
+		this.tables.read(names).ifPresent(all::addAll);
 		this.cache.asked(all);
 		return all;
 	}
