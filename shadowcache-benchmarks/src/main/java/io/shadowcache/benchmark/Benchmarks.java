@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -35,7 +37,7 @@ public final class Benchmarks {
 		List<String> wanted = (arguments.length == 0) ? List.of("Hit", "Key", "Codec", "Invalidation", "Statement")
 				: List.of(arguments);
 		StringBuilder table = new StringBuilder(
-				"| benchmark | threads | score | error | unit |\n|---|---|---|---|---|\n");
+				"| benchmark | threads | score | error | unit | CPU ns/op | B/op |\n|---|---|---|---|---|---|---|\n");
 		for (String name : wanted) {
 			for (int threads : name.equals("Hit") ? THREADS : THREADS.subList(0, 1)) {
 				append(table, threads, run(name, threads));
@@ -52,6 +54,8 @@ public final class Benchmarks {
 			.warmupTime(TimeValue.seconds(2))
 			.measurementTime(TimeValue.seconds(2))
 			.measurementIterations(name.equals("Invalidation") ? SHOTS : ITERATIONS)
+			.addProfiler(CpuTime.class)
+			.addProfiler(GCProfiler.class)
 			.shouldFailOnError(true);
 		return new Runner(options.build()).run();
 	}
@@ -62,10 +66,16 @@ public final class Benchmarks {
 			for (String parameter : result.getParams().getParamsKeys()) {
 				label += ", " + result.getParams().getParam(parameter) + " " + parameter;
 			}
-			table.append(String.format(Locale.ROOT, "| %s | %d | %,.2f | ± %,.2f | %s |%n", label, threads,
-					result.getPrimaryResult().getScore(), result.getPrimaryResult().getScoreError(),
-					result.getPrimaryResult().getScoreUnit()));
+			table.append(String.format(Locale.ROOT, "| %s | %d | %,.2f | ± %,.2f | %s | %,.0f | %,.0f |%n", label,
+					threads, result.getPrimaryResult().getScore(), result.getPrimaryResult().getScoreError(),
+					result.getPrimaryResult().getScoreUnit(), secondary(result, "cpu"),
+					secondary(result, "gc.alloc.rate.norm")));
 		}
+	}
+
+	private static double secondary(RunResult result, String name) {
+		Result<?> measured = result.getSecondaryResults().get(name);
+		return (measured != null) ? measured.getScore() : Double.NaN;
 	}
 
 }
