@@ -38,7 +38,7 @@ public final class Benchmarks {
 		List<String> wanted = (arguments.length == 0)
 				? List.of("Hit", "Near", "Key", "Codec", "Invalidation", "Statement") : List.of(arguments);
 		StringBuilder table = new StringBuilder(
-				"| benchmark | threads | score | error | unit |\n|---|---|---|---|---|\n");
+				"| benchmark | threads | score | error | unit | CPU ns/op | B/op |\n|---|---|---|---|---|---|---|\n");
 		for (String name : wanted) {
 			for (int threads : THREADS.getOrDefault(name, List.of(1))) {
 				append(table, threads, run(name, threads));
@@ -55,8 +55,10 @@ public final class Benchmarks {
 			.warmupTime(TimeValue.seconds(2))
 			.measurementTime(TimeValue.seconds(2))
 			.measurementIterations(name.equals("Invalidation") ? SHOTS : ITERATIONS)
+			.addProfiler(CpuTime.class)
+			.addProfiler(GCProfiler.class)
 			.shouldFailOnError(true);
-		return new Runner((name.equals("Near") ? options.addProfiler(GCProfiler.class) : options).build()).run();
+		return new Runner(options.build()).run();
 	}
 
 	private static void append(StringBuilder table, int threads, Collection<RunResult> results) {
@@ -65,17 +67,16 @@ public final class Benchmarks {
 			for (String parameter : result.getParams().getParamsKeys()) {
 				label += ", " + result.getParams().getParam(parameter) + " " + parameter;
 			}
-			append(table, label, threads, result.getPrimaryResult());
-			Result<?> allocated = result.getSecondaryResults().get("gc.alloc.rate.norm");
-			if (allocated != null) {
-				append(table, label + ", allocated", threads, allocated);
-			}
+			table.append(String.format(Locale.ROOT, "| %s | %d | %,.2f | ± %,.2f | %s | %,.0f | %,.0f |%n", label,
+					threads, result.getPrimaryResult().getScore(), result.getPrimaryResult().getScoreError(),
+					result.getPrimaryResult().getScoreUnit(), secondary(result, "cpu"),
+					secondary(result, "gc.alloc.rate.norm")));
 		}
 	}
 
-	private static void append(StringBuilder table, String label, int threads, Result<?> result) {
-		table.append(String.format(Locale.ROOT, "| %s | %d | %,.2f | ± %,.2f | %s |%n", label, threads,
-				result.getScore(), result.getScoreError(), result.getScoreUnit()));
+	private static double secondary(RunResult result, String name) {
+		Result<?> measured = result.getSecondaryResults().get(name);
+		return (measured != null) ? measured.getScore() : Double.NaN;
 	}
 
 }

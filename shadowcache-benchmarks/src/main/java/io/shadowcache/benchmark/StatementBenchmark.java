@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
 
 import io.shadowcache.benchmark.sql.ObservedApplication;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -20,8 +20,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * A known statement on a connection that is observed, and on one that is not. The
- * database is H2 in memory, since the difference is what matters.
+ * A known statement on an observed connection, on one that is not, and on one that has
+ * the proxies only. The database is H2 in memory: the difference is what matters.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -30,11 +30,18 @@ public class StatementBenchmark {
 
 	private static final String SELECT = "select amount from item where id = ?";
 
-	private static final String UPDATE = "update item set amount = ? where id = 1";
+	/** Changes no row, so that the transaction does not grow. */
+	private static final String UPDATE = "update item set amount = 2 where id = ? and 1 = 0";
 
-	/** Whether the connection is observed. */
-	@Param({ "false", "true" })
-	private boolean observed;
+	private static final String UPDATE_ROW = "update item set amount = 2 where id = ?";
+
+	private static final int BATCH = 20;
+
+	private static final int NO_ROW = -1;
+
+	/** What is between the benchmark and the driver. */
+	@Param({ "BARE", "PROXY", "OBSERVED" })
+	private ObservedApplication.@Nullable Access access;
 
 	private @Nullable ObservedApplication application;
 
@@ -42,7 +49,11 @@ public class StatementBenchmark {
 
 	private @Nullable PreparedStatement select;
 
+	private @Nullable PreparedStatement selectAll;
+
 	private @Nullable PreparedStatement update;
+
+	private @Nullable PreparedStatement updateRow;
 
 	/**
 	 * Starts the application.
@@ -52,11 +63,13 @@ public class StatementBenchmark {
 	public void start() throws SQLException {
 		ObservedApplication started = new ObservedApplication();
 		this.application = started;
-		Connection open = started.connection(this.observed);
+		Connection open = started.connection(present(this.access));
 		open.setAutoCommit(false);
 		this.connection = open;
 		this.select = open.prepareStatement(SELECT);
+		this.selectAll = open.prepareStatement("select amount from item");
 		this.update = open.prepareStatement(UPDATE);
+		this.updateRow = open.prepareStatement(UPDATE_ROW);
 	}
 
 	/**
@@ -103,28 +116,77 @@ public class StatementBenchmark {
 	}
 
 	/**
-	 * A query by a plain statement.
+	 * Prepared queries in the load of a cached query, which is a small part of this.
+	 * @return a number
+	 * @throws Exception if the database does not answer
+	 */
+	@Benchmark
+	@OperationsPerInvocation(ObservedApplication.ROWS)
+	public int preparedSelectInLoad() throws Exception {
+		return present(this.application).load(() -> {
+			int sum = 0;
+			for (int count = 0; count < ObservedApplication.ROWS; count++) {
+				sum += preparedSelect();
+			}
+			return sum;
+		});
+	}
+
+	/**
+	 * One row of a result.
 	 * @return a number
 	 * @throws SQLException if the database does not answer
 	 */
 	@Benchmark
-	public int plainSelect() throws SQLException {
-		try (Statement statement = present(this.connection).createStatement();
-				ResultSet result = statement.executeQuery("select amount from item where id = 1")) {
-			return result.next() ? result.getInt(1) : 0;
+	@OperationsPerInvocation(ObservedApplication.ROWS)
+	public int row() throws SQLException {
+		int sum = 0;
+		try (ResultSet result = present(this.selectAll).executeQuery()) {
+			while (result.next()) {
+				sum += result.getInt(1);
+			}
 		}
+		return sum;
 	}
 
 	/**
-	 * A prepared change in a transaction that stays open.
+	 * A prepared change of a table in a transaction that stays open.
 	 * @return the number of rows
 	 * @throws SQLException if the database does not answer
 	 */
 	@Benchmark
 	public int preparedUpdate() throws SQLException {
 		PreparedStatement statement = present(this.update);
-		statement.setInt(1, 2);
+		statement.setInt(1, NO_ROW);
 		return statement.executeUpdate();
+	}
+
+	/**
+	 * The same of a row that it names.
+	 * @return the number of rows
+	 * @throws SQLException if the database does not answer
+	 */
+	@Benchmark
+	public int preparedRowUpdate() throws SQLException {
+		PreparedStatement statement = present(this.updateRow);
+		statement.setInt(1, NO_ROW);
+		return statement.executeUpdate();
+	}
+
+	/**
+	 * One of a batch of 20 changes of a table, in a transaction that stays open.
+	 * @return the numbers of rows
+	 * @throws SQLException if the database does not answer
+	 */
+	@Benchmark
+	@OperationsPerInvocation(BATCH)
+	public int[] batchedUpdate() throws SQLException {
+		PreparedStatement statement = present(this.update);
+		for (int count = 0; count < BATCH; count++) {
+			statement.setInt(1, NO_ROW);
+			statement.addBatch();
+		}
+		return statement.executeBatch();
 	}
 
 	private static <T> T present(@Nullable T value) {
