@@ -46,7 +46,7 @@ final class AirportTables {
 
 	private Table airplaneType() {
 		return new Table("airplane_type", List.of("id", "name", "capacity"), this.types.size(),
-				(row) -> numbered(row, this.types.get(row)));
+				(row) -> new Object[] { row + 1, this.types.get(row)[0], Integer.valueOf(this.types.get(row)[1]) });
 	}
 
 	private Table airplane() {
