@@ -11,6 +11,7 @@ import io.shadowcache.redis.RedisTimeouts;
 import io.shadowcache.redis.UnsupportedRedisException;
 import io.shadowcache.store.CacheStore;
 import io.shadowcache.store.OpenTransactions;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -64,10 +65,14 @@ public final class ShadowCacheRedisAutoConfiguration {
 				new SecureRandom(), System::nanoTime);
 	}
 
+	/**
+	 * There is none for a store that somebody has put something around: what that does to
+	 * reads and writes would be told past it.
+	 */
 	@Bean(destroyMethod = "")
 	@ConditionalOnMissingBean
-	InvalidationChannel shadowCacheInvalidationChannel(RedisEntryStore store) {
-		return store.invalidations();
+	@Nullable InvalidationChannel shadowCacheInvalidationChannel(CacheStore store) {
+		return (store instanceof RedisEntryStore redis) ? redis.invalidations() : null;
 	}
 
 }

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.LongSupplier;
 
+import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.dependency.Stamp;
 import io.shadowcache.key.CacheKey;
@@ -139,6 +141,11 @@ public final class NearEntryStore implements CacheStore {
 		}
 		this.heard.lost(ForgetReason.CLOSED);
 		this.delegate.close();
+	}
+
+	@Override
+	public @Nullable Set<Dependency> readTables(Duration life) {
+		return this.delegate.readTables(life);
 	}
 
 	@Override

@@ -61,7 +61,7 @@ class FrozenRedisTests {
 			this.redis.pause();
 			long written = instance.counters().increment(3);
 			assertThat(instance.counters().get(3, 0)).isEqualTo(written);
-			assertThat(instance.cache().distrusted()).extracting(Dependency::name).containsExactly("counter");
+			assertThat(instance.cache().distrusted()).extracting(Dependency::subject).containsOnly("counter");
 			this.redis.resume();
 			Awaitility.await()
 				.pollInterval(Duration.ofMillis(2))
