@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import io.shadowcache.autoconfigure.ShadowCacheAutoConfiguration;
 import io.shadowcache.autoconfigure.ShadowCacheSqlAutoConfiguration;
+import io.shadowcache.engine.ShadowCache;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -37,8 +38,19 @@ record RowShop(ApplicationContext context) {
 			.run((context) -> {
 				RowShop shop = new RowShop(context);
 				shop.fill();
+				shop.settle();
 				use.use(shop);
 			});
+	}
+
+	/**
+	 * Marks are withdrawn in the background, and what is loaded before is not stored.
+	 */
+	private void settle() {
+		ShadowCache cache = this.context.getBean(ShadowCache.class);
+		while (cache.pendingInvalidations() > 0) {
+			Thread.onSpinWait();
+		}
 	}
 
 	ProductRows products() {
