@@ -31,7 +31,7 @@ import org.springframework.core.env.Environment;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ ConsistencyProperties.class, BreakerProperties.class, TablesProperties.class,
-		NearProperties.class })
+		NearProperties.class, LoadLeaseProperties.class, BulkheadProperties.class })
 class EngineConfiguration {
 
 	@Bean
@@ -79,10 +79,13 @@ class EngineConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	ShadowCache shadowCache(NearStore store, EngineSettings settings, ObjectProvider<CacheListener> listeners,
+	ShadowCache shadowCache(NearStore store, EngineSettings settings, LoadLeaseProperties leases,
+			BulkheadProperties bulkhead, ObjectProvider<CacheListener> listeners,
 			ObjectProvider<ShadowCacheCustomizer> customizers) {
 		ShadowCacheBuilder builder = ShadowCache.over(store.store())
 			.settings(settings)
+			.loadLease(leases.settings())
+			.bulkhead(bulkhead.settings())
 			.listener(new CacheListeners(listeners.orderedStream().toList()));
 		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
 		return builder.build();

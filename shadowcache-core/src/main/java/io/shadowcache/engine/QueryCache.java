@@ -137,7 +137,7 @@ public final class QueryCache {
 		long start = this.context.nanoTime();
 		Lookup lookup = refresh ? this.slots.lookupExactly(question) : this.slots.lookup(question);
 		if (lookup == null) {
-			return this.loads.loadAlone(question);
+			return this.loads.loadUnstamped(question);
 		}
 		if (this.admission.isTooNew(question, lookup)) {
 			return bypassed(question, BypassReason.OLD_SNAPSHOT);
@@ -161,7 +161,8 @@ public final class QueryCache {
 	}
 
 	private Answer bypassed(Question question, BypassReason reason) throws Throwable {
-		return Answer.of(bypass(question.query(), reason, question.loader()), Answer.Origin.BYPASSED);
+		this.context.listener().onBypass(question.query(), reason);
+		return Answer.of(this.loads.loadBypassing(question, reason), Answer.Origin.BYPASSED);
 	}
 
 	/**

@@ -7,6 +7,7 @@ import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.engine.BypassReason;
 import io.shadowcache.engine.CacheListener;
+import io.shadowcache.engine.LeaseOutcome;
 import io.shadowcache.engine.MissReason;
 import io.shadowcache.engine.StoreCommand;
 import io.shadowcache.engine.StoreOutcome;
@@ -71,6 +72,16 @@ final class GuardedCacheListener implements CacheListener {
 	@Override
 	public void onCoalesced(QueryOperation query, long nanos) {
 		guarded(() -> this.delegate.onCoalesced(query, nanos));
+	}
+
+	@Override
+	public void onLeaseWait(QueryOperation query, LeaseOutcome outcome, long nanos) {
+		guarded(() -> this.delegate.onLeaseWait(query, outcome, nanos));
+	}
+
+	@Override
+	public void onBulkheadWait(QueryOperation query, boolean overflow, long nanos) {
+		guarded(() -> this.delegate.onBulkheadWait(query, overflow, nanos));
 	}
 
 	@Override

@@ -11,6 +11,7 @@ import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.engine.BypassReason;
 import io.shadowcache.engine.CacheListener;
+import io.shadowcache.engine.LeaseOutcome;
 import io.shadowcache.engine.MissReason;
 import io.shadowcache.engine.ShadowCache;
 import io.shadowcache.engine.StoreCommand;
@@ -98,6 +99,16 @@ public final class MicrometerCacheListener implements CacheListener {
 	@Override
 	public void onCoalesced(QueryOperation query, long nanos) {
 		meters(query).coalesced(nanos);
+	}
+
+	@Override
+	public void onLeaseWait(QueryOperation query, LeaseOutcome outcome, long nanos) {
+		meters(query).leaseWait(outcome, nanos);
+	}
+
+	@Override
+	public void onBulkheadWait(QueryOperation query, boolean overflow, long nanos) {
+		meters(query).bulkheadWait(overflow, nanos);
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Timer;
+import io.shadowcache.engine.LeaseOutcome;
 import io.shadowcache.engine.StoreOutcome;
 import io.shadowcache.store.EntrySource;
 
@@ -70,6 +71,15 @@ final class QueryMeters {
 
 	void coalesced(long nanos) {
 		this.coalesced.record(nanos, TimeUnit.NANOSECONDS);
+	}
+
+	void leaseWait(LeaseOutcome outcome, long nanos) {
+		this.factory.timer(ShadowCacheMeter.LEASE_WAIT, this.query, outcome.tag()).record(nanos, TimeUnit.NANOSECONDS);
+	}
+
+	void bulkheadWait(boolean overflow, long nanos) {
+		this.factory.timer(ShadowCacheMeter.BULKHEAD_WAIT, this.query, overflow ? "overflow" : "admitted")
+			.record(nanos, TimeUnit.NANOSECONDS);
 	}
 
 	void store(StoreOutcome outcome, int bytes) {

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.engine.BypassReason;
 import io.shadowcache.engine.CacheListener;
+import io.shadowcache.engine.LeaseOutcome;
 import io.shadowcache.engine.MissReason;
 import io.shadowcache.engine.StoreCommand;
 import io.shadowcache.engine.StoreOutcome;
@@ -48,6 +49,8 @@ class CacheListenersTests {
 		listener.onBypass(Queries.QUERY, BypassReason.DISABLED);
 		listener.onLoad(Queries.QUERY, 1, null);
 		listener.onCoalesced(Queries.QUERY, 1);
+		listener.onLeaseWait(Queries.QUERY, LeaseOutcome.SERVED, 1);
+		listener.onBulkheadWait(Queries.QUERY, true, 1);
 		listener.onStore(Queries.QUERY, StoreOutcome.STORED, 1);
 		listener.onInvalidation(DependencySet.of(Queries.PRODUCT));
 		listener.onUnreadWrite(DependencySet.of(Queries.PRODUCT));
