@@ -36,7 +36,9 @@ record Pom(Document document) {
 			NodeList found = (NodeList) XPathFactory.newInstance()
 				.newXPath()
 				.evaluate(path, this.document, XPathConstants.NODESET);
-			return IntStream.range(0, found.getLength()).mapToObj((index) -> found.item(index).getTextContent()).toList();
+			return IntStream.range(0, found.getLength())
+				.mapToObj((index) -> found.item(index).getTextContent())
+				.toList();
 		}
 		catch (Exception ex) {
 			throw new IllegalArgumentException(path, ex);
