@@ -100,7 +100,8 @@ final class QueryPropertiesReader {
 			rule.accept(name);
 		}
 		catch (IllegalArgumentException ex) {
-			throw new InvalidConfigurationPropertyValueException(name, value, String.valueOf(ex.getMessage()), ex);
+			// In Boot 4.0 the constructor with a cause is not public.
+			throw new InvalidConfigurationPropertyValueException(name, value, String.valueOf(ex.getMessage()));
 		}
 	}
 
