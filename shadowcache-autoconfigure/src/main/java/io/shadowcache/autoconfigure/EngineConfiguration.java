@@ -3,11 +3,13 @@ package io.shadowcache.autoconfigure;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 import io.shadowcache.dependency.TableName;
 import io.shadowcache.engine.CacheListener;
 import io.shadowcache.engine.ConsistencyLevel;
 import io.shadowcache.engine.ConsistencyLevels;
+import io.shadowcache.engine.DatabaseFailures;
 import io.shadowcache.engine.EngineSettings;
 import io.shadowcache.engine.ShadowCache;
 import io.shadowcache.engine.ShadowCacheBuilder;
@@ -25,14 +27,26 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.TransactionTimedOutException;
 
 /**
  * Assembles the engine over a store.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ ConsistencyProperties.class, BreakerProperties.class, TablesProperties.class,
-		NearProperties.class })
+		NearProperties.class, ExpiryProperties.class, EarlyRefreshProperties.class })
 class EngineConfiguration {
+
+	/**
+	 * What Spring makes of failures of the database, where no exception of JDBC is behind
+	 * it.
+	 */
+	private static final Set<Class<? extends Throwable>> DATABASE_FAILURES = Set.of(TransientDataAccessException.class,
+			RecoverableDataAccessException.class, DataAccessResourceFailureException.class,
+			TransactionTimedOutException.class);
 
 	@Bean
 	BreakerStore shadowCacheBreakerStore(CacheStore store, BreakerProperties properties) {
@@ -79,10 +93,12 @@ class EngineConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	ShadowCache shadowCache(NearStore store, EngineSettings settings, ObjectProvider<CacheListener> listeners,
-			ObjectProvider<ShadowCacheCustomizer> customizers) {
+	ShadowCache shadowCache(NearStore store, EngineSettings settings, ExpiryProperties expiry,
+			ObjectProvider<CacheListener> listeners, ObjectProvider<ShadowCacheCustomizer> customizers) {
 		ShadowCacheBuilder builder = ShadowCache.over(store.store())
 			.settings(settings)
+			.backgroundThreads(expiry.backgroundThreads())
+			.databaseFailures(DatabaseFailures.rule().or(DatabaseFailures.ofTypes(DATABASE_FAILURES)))
 			.listener(new CacheListeners(listeners.orderedStream().toList()));
 		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
 		return builder.build();

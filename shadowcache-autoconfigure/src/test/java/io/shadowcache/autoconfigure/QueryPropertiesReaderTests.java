@@ -30,7 +30,7 @@ class QueryPropertiesReaderTests {
 		set("shadowcache.queries.ProductRepository.findById.ttl=30s",
 				"shadowcache.queries.ProductRepository.findById.null-ttl=0s");
 		assertThat(read()).isEqualTo(Map.of("ProductRepository.findById",
-				new QueryProperties(Duration.ofSeconds(30), null, Duration.ZERO, null, null, null)));
+				new QueryProperties(Duration.ofSeconds(30), null, Duration.ZERO, null, null, null, null, null, null, null)));
 	}
 
 	@Test
@@ -38,14 +38,14 @@ class QueryPropertiesReaderTests {
 		set("shadowcache.queries.[ProductRepository.findById].jitter=0.5",
 				"shadowcache.queries.[ProductRepository.findById].enabled=false");
 		assertThat(read())
-			.isEqualTo(Map.of("ProductRepository.findById", new QueryProperties(null, 0.5, null, false, null, null)));
+			.isEqualTo(Map.of("ProductRepository.findById", new QueryProperties(null, 0.5, null, false, null, null, null, null, null, null)));
 	}
 
 	@Test
 	void bothFormsOfOneNameAddUp() {
 		set("shadowcache.queries.[Repository.find].ttl=1m", "shadowcache.queries.Repository.find.enabled=true");
 		assertThat(read()).isEqualTo(
-				Map.of("Repository.find", new QueryProperties(Duration.ofMinutes(1), null, null, true, null, null)));
+				Map.of("Repository.find", new QueryProperties(Duration.ofMinutes(1), null, null, true, null, null, null, null, null, null)));
 	}
 
 	@Test
@@ -67,13 +67,13 @@ class QueryPropertiesReaderTests {
 	void aWayOfKeepingEntriesNearIsRead() {
 		set("shadowcache.queries.Repository.find.near=push", "shadowcache.queries.Repository.find.max-staleness=1m");
 		assertThat(read().get("Repository.find"))
-			.isEqualTo(new QueryProperties(null, null, null, null, NearMode.PUSH, Duration.ofMinutes(1)));
+			.isEqualTo(new QueryProperties(null, null, null, null, NearMode.PUSH, Duration.ofMinutes(1), null, null, null, null));
 	}
 
 	@Test
 	void aQueryThatIsNotMentionedHasNoSettings() {
 		assertThat(new ConfiguredQueries(read()).forQuery("Repository.find"))
-			.isEqualTo(new QueryProperties(null, null, null, null, null, null));
+			.isEqualTo(QueryProperties.NOTHING);
 	}
 
 	@Test

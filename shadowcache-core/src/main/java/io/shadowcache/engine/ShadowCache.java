@@ -103,6 +103,10 @@ public final class ShadowCache implements AutoCloseable {
 		this.pending.deliverSome();
 	}
 
+	BackgroundLoads background() {
+		return this.background;
+	}
+
 	UnannouncedWrites unannounced() {
 		return this.unannounced;
 	}

@@ -69,6 +69,14 @@ public record ExpiryPolicy(double beta, Duration staleFor, boolean staleOnError,
 	}
 
 	/**
+	 * Whether queries may have to run on a thread other than their caller's.
+	 * @return whether entries are refreshed early, or loads may take too long
+	 */
+	public boolean needsThread() {
+		return this.beta > 0 || !this.staleOnTimeout.isZero();
+	}
+
+	/**
 	 * Decides by chance whether an entry that has not expired is to be loaded anew now,
 	 * as XFetch does: the sooner it expires and the longer it took to load, the likelier
 	 * (A. Vattani, F. Chierichetti, K. Lowenstein: Optimal Probabilistic Cache Stampede

@@ -15,6 +15,7 @@ import io.shadowcache.spring.interceptor.DatabaseIdentity;
 import io.shadowcache.spring.interceptor.DeclarationScan;
 import io.shadowcache.spring.interceptor.OperationFactory;
 import io.shadowcache.spring.interceptor.QueryDefaults;
+import io.shadowcache.spring.interceptor.ExpiryOverrides;
 import io.shadowcache.spring.interceptor.QueryOverrides;
 import io.shadowcache.spring.interceptor.QueryRegistry;
 import io.shadowcache.spring.interceptor.QuerySettings;
@@ -132,7 +133,8 @@ public class CacheConfiguration {
 		@Override
 		public QueryOverrides forQuery(String name) {
 			return name.equals("overridden")
-					? new QueryOverrides(Duration.ofSeconds(7), 0.5, Duration.ZERO, false, null, null)
+					? new QueryOverrides(Duration.ofSeconds(7), 0.5, Duration.ZERO, false, null, null,
+							ExpiryOverrides.NONE)
 					: QueryOverrides.NONE;
 		}
 
