@@ -29,6 +29,9 @@ interface CallerContext {
 	 */
 	interface Scope extends AutoCloseable {
 
+		/**
+		 * Binds nothing.
+		 */
 		Scope NONE = () -> {
 		};
 

@@ -13,9 +13,9 @@ import io.shadowcache.engine.ShadowCache;
 import io.shadowcache.spring.interceptor.CacheOperationSource;
 import io.shadowcache.spring.interceptor.DatabaseIdentity;
 import io.shadowcache.spring.interceptor.DeclarationScan;
+import io.shadowcache.spring.interceptor.ExpiryOverrides;
 import io.shadowcache.spring.interceptor.OperationFactory;
 import io.shadowcache.spring.interceptor.QueryDefaults;
-import io.shadowcache.spring.interceptor.ExpiryOverrides;
 import io.shadowcache.spring.interceptor.QueryOverrides;
 import io.shadowcache.spring.interceptor.QueryRegistry;
 import io.shadowcache.spring.interceptor.QuerySettings;
@@ -132,10 +132,8 @@ public class CacheConfiguration {
 
 		@Override
 		public QueryOverrides forQuery(String name) {
-			return name.equals("overridden")
-					? new QueryOverrides(Duration.ofSeconds(7), 0.5, Duration.ZERO, false, null, null,
-							ExpiryOverrides.NONE)
-					: QueryOverrides.NONE;
+			return name.equals("overridden") ? new QueryOverrides(Duration.ofSeconds(7), 0.5, Duration.ZERO, false,
+					null, null, ExpiryOverrides.NONE) : QueryOverrides.NONE;
 		}
 
 		@Override
