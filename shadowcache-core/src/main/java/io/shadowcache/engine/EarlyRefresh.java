@@ -46,7 +46,7 @@ final class EarlyRefresh {
 	 */
 	void begin(Question question, EntryHeader due) {
 		Bits128 key = question.key().hash();
-		if (!question.scope().isShared() || this.running.contains(key)) {
+		if (this.running.contains(key)) {
 			return;
 		}
 		Question detached = AdmittedLoads.detached(question);
