@@ -21,11 +21,26 @@ import org.springframework.data.redis.serializer.RedisSerializationContext.Seria
  */
 final class Contenders implements AutoCloseable {
 
-	private final RedisProcess redis = RedisProcess.start();
+	private final RedisProcess redis;
+
+	private final boolean ownsRedis;
 
 	private final ConfigurableApplicationContext context;
 
 	Contenders() {
+		this(RedisProcess.start(), true);
+	}
+
+	/**
+	 * Starts another instance of the application.
+	 */
+	Contenders(RedisProcess shared) {
+		this(shared, false);
+	}
+
+	private Contenders(RedisProcess redis, boolean ownsRedis) {
+		this.redis = redis;
+		this.ownsRedis = ownsRedis;
 		this.context = new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE)
 			.properties("spring.main.banner-mode=off", "logging.level.root=warn", "spring.data.redis.host=127.0.0.1",
 					"spring.data.redis.port=" + this.redis.port(), "shadowcache.database-id=benchmark",
@@ -44,7 +59,9 @@ final class Contenders implements AutoCloseable {
 	@Override
 	public void close() {
 		this.context.close();
-		this.redis.close();
+		if (this.ownsRedis) {
+			this.redis.close();
+		}
 	}
 
 	/**
@@ -58,6 +75,11 @@ final class Contenders implements AutoCloseable {
 		@Bean
 		CachedRows cachedRows() {
 			return new CachedRows();
+		}
+
+		@Bean
+		SlowRows slowRows() {
+			return new SlowRows();
 		}
 
 		@Bean

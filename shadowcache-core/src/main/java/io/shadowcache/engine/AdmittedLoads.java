@@ -1,6 +1,7 @@
 package io.shadowcache.engine;
 
 import io.shadowcache.dependency.Stamp;
+import io.shadowcache.store.EntryHeader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,11 +42,12 @@ final class AdmittedLoads {
 	/**
 	 * Returns the question for a thread of the background, or {@code null} if it must be
 	 * answered by its caller's.
+	 * @param replaced the entry that is to be loaded anew though it is fresh
 	 */
-	static @Nullable Question detached(Question question) {
+	static @Nullable Question detached(Question question, @Nullable EntryHeader replaced) {
 		Loader loader = question.scope().isShared() ? question.loader().detached() : null;
 		return (loader != null) ? new Question(question.query(), question.key(), question.dependencies(),
-				ReadScope.NO_TRANSACTION, loader, question.followed()) : null;
+				ReadScope.NO_TRANSACTION, loader, question.followed(), replaced) : null;
 	}
 
 }

@@ -36,15 +36,15 @@ final class CacheAside {
 	Answer answer(Question question) throws Throwable {
 		BypassReason bypass = this.admission.refusal(question);
 		if (bypass != null) {
-			return bypassed(question, bypass);
+			return this.misses.bypass(question, bypass);
 		}
 		long start = this.context.nanoTime();
 		Lookup lookup = this.slots.lookup(question);
 		if (lookup == null) {
-			return this.misses.loadAlone(question);
+			return this.misses.loadUnstamped(question);
 		}
 		if (this.admission.isTooNew(question, lookup)) {
-			return bypassed(question, BypassReason.OLD_SNAPSHOT);
+			return this.misses.bypass(question, BypassReason.OLD_SNAPSHOT);
 		}
 		Found found = this.reader.read(question, lookup, start);
 		Decoded hit = found.hit();
@@ -64,20 +64,16 @@ final class CacheAside {
 	Answer refresh(Question question) throws Throwable {
 		BypassReason bypass = this.admission.refusal(question);
 		if (bypass != null) {
-			return bypassed(question, bypass);
+			return this.misses.bypass(question, bypass);
 		}
 		Lookup lookup = this.slots.lookupExactly(question);
 		if (lookup == null) {
-			return this.misses.loadAlone(question);
+			return this.misses.loadUnstamped(question);
 		}
 		if (this.admission.isTooNew(question, lookup)) {
-			return bypassed(question, BypassReason.OLD_SNAPSHOT);
+			return this.misses.bypass(question, BypassReason.OLD_SNAPSHOT);
 		}
 		return this.misses.loadAnew(question, lookup);
-	}
-
-	private Answer bypassed(Question question, BypassReason reason) throws Throwable {
-		return Answer.of(this.misses.bypass(question.query(), reason, question.loader()), Answer.Origin.BYPASSED);
 	}
 
 }

@@ -101,6 +101,25 @@ public interface CacheListener {
 	}
 
 	/**
+	 * A caller has waited for a load of another instance. If it was served, it also
+	 * counts as coalesced.
+	 * @param query the query
+	 * @param outcome how the wait has ended
+	 * @param nanos how long it waited
+	 */
+	default void onLeaseWait(QueryOperation query, LeaseOutcome outcome, long nanos) {
+	}
+
+	/**
+	 * A load has waited for others of its tables to end.
+	 * @param query the query
+	 * @param overflow whether it runs besides them, because it has waited for too long
+	 * @param nanos how long it waited
+	 */
+	default void onBulkheadWait(QueryOperation query, boolean overflow, long nanos) {
+	}
+
+	/**
 	 * A loaded value was stored, or not.
 	 * @param query the query
 	 * @param outcome what became of it

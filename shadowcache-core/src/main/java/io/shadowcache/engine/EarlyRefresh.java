@@ -49,11 +49,11 @@ final class EarlyRefresh {
 		if (this.running.contains(key)) {
 			return;
 		}
-		Question detached = AdmittedLoads.detached(question);
+		Question detached = AdmittedLoads.detached(question, due);
 		if (detached == null || !this.running.add(key)) {
 			return;
 		}
-		boolean taken = this.background.offer(new Refresh(detached, due));
+		boolean taken = this.background.offer(new Refresh(detached));
 		if (!taken) {
 			this.running.remove(key);
 		}
@@ -64,9 +64,9 @@ final class EarlyRefresh {
 		this.context.listener().onEarlyRefresh(question.query(), step);
 	}
 
-	private EarlyRefreshStep refresh(Question question, EntryHeader due) {
+	private EarlyRefreshStep refresh(Question question) {
 		Lookup lookup = (this.admission.refusal(question) == null) ? lookup(question) : null;
-		if (lookup == null || this.admission.isTooNew(question, lookup) || !isStillDue(lookup, due)) {
+		if (lookup == null || this.admission.isTooNew(question, lookup) || !isStillDue(lookup, question.replaced())) {
 			return EarlyRefreshStep.SKIPPED;
 		}
 		try {
@@ -91,7 +91,7 @@ final class EarlyRefresh {
 	/**
 	 * Whether the entry that was hit is the one that is stored still.
 	 */
-	private static boolean isStillDue(Lookup lookup, EntryHeader due) {
+	private static boolean isStillDue(Lookup lookup, @Nullable EntryHeader due) {
 		Entry entry = (lookup.frame() != null) ? Entry.decode(lookup.frame()) : null;
 		return entry != null && entry.header().equals(due) && EntryReader.isUnder(entry, lookup.stamp());
 	}
@@ -100,17 +100,14 @@ final class EarlyRefresh {
 
 		private final Question question;
 
-		private final EntryHeader due;
-
-		Refresh(Question question, EntryHeader due) {
+		Refresh(Question question) {
 			this.question = question;
-			this.due = due;
 		}
 
 		@Override
 		public void run() {
 			try {
-				report(this.question, refresh(this.question, this.due));
+				report(this.question, refresh(this.question));
 			}
 			finally {
 				abandon();

@@ -20,6 +20,13 @@ import io.shadowcache.store.WriterId;
  */
 record EngineContext(CacheListener listener, RandomGenerator random, InstantSource clock, LongSupplier ticker) {
 
+	/**
+	 * Returns the same surroundings without the ear.
+	 */
+	EngineContext silent() {
+		return new EngineContext(CacheListener.NONE, this.random, this.clock, this.ticker);
+	}
+
 	long nanoTime() {
 		return this.ticker.getAsLong();
 	}

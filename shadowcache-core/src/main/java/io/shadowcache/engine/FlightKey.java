@@ -11,4 +11,15 @@ import io.shadowcache.key.CacheKey;
  * @param stamp the hash of the stamp looked up
  */
 record FlightKey(CacheKey key, Bits128 stamp) {
+
+	/** Not the hash of any stamp. */
+	private static final Bits128 NO_STAMP = new Bits128(0, 0);
+
+	/**
+	 * Makes the key of loads that are shared before they begin only.
+	 */
+	static FlightKey unstamped(CacheKey key) {
+		return new FlightKey(key, NO_STAMP);
+	}
+
 }

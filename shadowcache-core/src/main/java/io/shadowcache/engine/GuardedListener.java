@@ -73,6 +73,16 @@ final class GuardedListener implements CacheListener {
 	}
 
 	@Override
+	public void onLeaseWait(QueryOperation query, LeaseOutcome outcome, long nanos) {
+		guard(() -> this.listener.onLeaseWait(query, outcome, nanos));
+	}
+
+	@Override
+	public void onBulkheadWait(QueryOperation query, boolean overflow, long nanos) {
+		guard(() -> this.listener.onBulkheadWait(query, overflow, nanos));
+	}
+
+	@Override
 	public void onStore(QueryOperation query, StoreOutcome outcome, int bytes) {
 		guard(() -> this.listener.onStore(query, outcome, bytes));
 	}

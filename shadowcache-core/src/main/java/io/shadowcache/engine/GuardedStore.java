@@ -11,6 +11,7 @@ import io.shadowcache.dependency.Stamp;
 import io.shadowcache.key.CacheKey;
 import io.shadowcache.operation.NearPolicy;
 import io.shadowcache.store.CacheStore;
+import io.shadowcache.store.LoadLeases;
 import io.shadowcache.store.Lookup;
 import io.shadowcache.store.StoreException;
 import io.shadowcache.store.WriterId;
@@ -25,8 +26,11 @@ final class GuardedStore implements CacheStore {
 
 	private final CacheStore store;
 
+	private final LoadLeases leases;
+
 	GuardedStore(CacheStore store) {
 		this.store = store;
+		this.leases = new GuardedLeases(store);
 	}
 
 	@Override
@@ -99,11 +103,16 @@ final class GuardedStore implements CacheStore {
 	}
 
 	@Override
+	public LoadLeases loadLeases() {
+		return this.leases;
+	}
+
+	@Override
 	public String describe() {
 		return this.store.describe();
 	}
 
-	private static <T extends @Nullable Object> T guard(Supplier<T> operation) {
+	static <T extends @Nullable Object> T guard(Supplier<T> operation) {
 		try {
 			return operation.get();
 		}

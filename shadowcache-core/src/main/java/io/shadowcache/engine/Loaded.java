@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param wanted whether the query wants the result stored
  * @param millis how long the load took, in milliseconds
  * @param trace what it has read
+ * @param origin whether this process has loaded it, or another
  */
-record Loaded(@Nullable Object value, @Nullable Payload payload, boolean wanted, int millis, ReadTrace trace) {
+record Loaded(@Nullable Object value, @Nullable Payload payload, boolean wanted, int millis, ReadTrace trace,
+		Answer.Origin origin) {
 }

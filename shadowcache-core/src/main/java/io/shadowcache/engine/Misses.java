@@ -29,6 +29,14 @@ final class Misses {
 	}
 
 	/**
+	 * Answers a question that must not meet the cache.
+	 */
+	Answer bypass(Question question, BypassReason reason) throws Throwable {
+		this.context.listener().onBypass(question.query(), reason);
+		return Answer.of(this.queries.loadBypassing(question, reason), Answer.Origin.BYPASSED);
+	}
+
+	/**
 	 * Runs a query that must not meet the cache.
 	 */
 	@Nullable Object bypass(QueryOperation query, BypassReason reason, Loader loader) throws Throwable {
@@ -39,8 +47,8 @@ final class Misses {
 	/**
 	 * Loads after a store that did not answer, and leaves it alone from then on.
 	 */
-	Answer loadAlone(Question question) throws Throwable {
-		return this.queries.loadAlone(question);
+	Answer loadUnstamped(Question question) throws Throwable {
+		return this.queries.loadUnstamped(question);
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package io.shadowcache.engine;
 
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -12,24 +11,23 @@ import io.shadowcache.operation.QueryOperation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs real queries after a miss, once for callers that may share the result.
+ * Answers what the cache could not answer, by real queries.
  */
 final class QueryLoads {
 
 	private final EntryWriter writer;
 
-	private final EngineContext context;
-
-	private final SingleFlight<FlightKey, Loaded> flights;
-
 	private final ObservedLoads observed;
 
-	QueryLoads(EntryWriter writer, EngineContext context, SingleFlight<FlightKey, Loaded> flights,
-			ObservedLoads observed) {
+	private final RealQueries queries;
+
+	private final SharedLoads shared;
+
+	QueryLoads(EntryWriter writer, ObservedLoads observed, RealQueries queries, SharedLoads shared) {
 		this.writer = writer;
 		this.observed = observed;
-		this.flights = flights;
-		this.context = context;
+		this.queries = queries;
+		this.shared = shared;
 	}
 
 	/**
@@ -44,7 +42,7 @@ final class QueryLoads {
 	 * and it may be stored, so that it must neither wait nor be made of expired values.
 	 */
 	boolean isNested() {
-		return this.flights.isLeading() || this.observed.isObserving();
+		return this.shared.isNested() || this.observed.isObserving();
 	}
 
 	/**
@@ -68,24 +66,7 @@ final class QueryLoads {
 	 * @param storable asked after the load whether the result may still be stored
 	 */
 	Answer load(Question question, Stamp seen, Predicate<ReadTrace> storable) throws Throwable {
-		SingleFlight.Load<Loaded> load = () -> loadAndStore(question, seen, storable);
-		if (!question.scope().isShared() || !seen.isShareable()) {
-			return loaded(load.run());
-		}
-		FlightKey key = new FlightKey(question.key(), seen.hash());
-		while (true) {
-			Loaded led = this.flights.lead(key, load);
-			if (led != null) {
-				return loaded(led);
-			}
-			if (this.flights.isLeading()) {
-				return loaded(load.run());
-			}
-			Answer joined = join(question, key);
-			if (joined != null) {
-				return joined;
-			}
-		}
+		return this.shared.under(seen, question, () -> this.queries.stored(question, seen, storable));
 	}
 
 	/**
@@ -93,14 +74,23 @@ final class QueryLoads {
 	 * @param storable asked after the load whether the result may still be stored
 	 */
 	Answer loadAnew(Question question, Stamp seen, Predicate<ReadTrace> storable) throws Throwable {
-		return loaded(loadAndStore(question, seen, storable));
+		return this.shared.alone(question, () -> this.queries.stored(question, seen, storable));
 	}
 
 	/**
-	 * Loads without stamp, so that nothing can be shared or stored.
+	 * Loads without stamp, so that nothing can be stored.
 	 */
-	Answer loadAlone(Question question) throws Throwable {
-		return Answer.of(timed(question.query(), question.loader()), Answer.Origin.LOADED);
+	Answer loadUnstamped(Question question) throws Throwable {
+		return this.shared.unstamped(question, () -> this.queries.unstored(question));
+	}
+
+	/**
+	 * Loads past the cache. While the store is away, that is what all callers do who read
+	 * a table that was written to.
+	 */
+	@Nullable Object loadBypassing(Question question, BypassReason reason) throws Throwable {
+		return (reason == BypassReason.PENDING_INVALIDATION) ? loadUnstamped(question).value()
+				: timed(question.query(), question.loader());
 	}
 
 	/**
@@ -110,84 +100,17 @@ final class QueryLoads {
 	void put(Question question, Stamp seen, @Nullable Object value, Admission admission, Consumer<Boolean> stored) {
 		ReadTrace trace = new ReadTrace(question.dependencies(), seen, false);
 		if (admission.isStorable(question, trace)) {
-			Loaded given = new Loaded(value, this.writer.encode(question.query(), value), true, 0, trace);
+			Loaded given = new Loaded(value, this.writer.encode(question.query(), value), true, 0, trace,
+					Answer.Origin.LOADED);
 			question.scope().whenCommitted(() -> stored.accept(this.writer.store(question, given)));
 		}
-	}
-
-	private static Answer loaded(Loaded loaded) {
-		return Answer.of(loaded.value(), Answer.Origin.LOADED);
 	}
 
 	/**
 	 * Runs a query and reports how long it took.
 	 */
 	@Nullable Object timed(QueryOperation query, Loader loader) throws Throwable {
-		long start = this.context.nanoTime();
-		try {
-			Object result = loader.load();
-			this.context.listener().onLoad(query, this.context.nanoTime() - start, null);
-			return result;
-		}
-		catch (Throwable ex) {
-			this.context.listener().onLoad(query, this.context.nanoTime() - start, ex);
-			throw ex;
-		}
-	}
-
-	private Loaded loadAndStore(Question question, Stamp seen, Predicate<ReadTrace> storable) throws Throwable {
-		long start = this.context.nanoTime();
-		ObservedLoads.Traced traced = traced(question, seen);
-		Object result = traced.value();
-		long millis = TimeUnit.NANOSECONDS.toMillis(this.context.nanoTime() - start);
-		Payload payload = this.writer.encode(question.query(), result);
-		Loaded loaded = new Loaded(result, payload, question.loader().isStorable(result),
-				(int) Math.min(millis, Integer.MAX_VALUE), traced.trace());
-		if (storable.test(traced.trace())) {
-			question.scope().whenCommitted(() -> this.writer.store(question, loaded));
-		}
-		return loaded;
-	}
-
-	private ObservedLoads.Traced traced(Question question, Stamp seen) throws Throwable {
-		Loader loader = () -> timed(question.query(), question.loader());
-		if (question.followed()) {
-			return this.observed.run(question, seen, loader);
-		}
-		return new ObservedLoads.Traced(loader.load(), new ReadTrace(question.dependencies(), seen, false));
-	}
-
-	private @Nullable Answer join(Question question, FlightKey key) throws Throwable {
-		long start = this.context.nanoTime();
-		Loaded loaded;
-		try {
-			loaded = this.flights.join(key);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			return loadAlone(question);
-		}
-		if (loaded == null) {
-			return null;
-		}
-		Answer own = copy(question, loaded);
-		this.context.listener().onCoalesced(question.query(), this.context.nanoTime() - start);
-		return own;
-	}
-
-	/**
-	 * Decodes a copy for one caller, so that callers never share a mutable result.
-	 */
-	private Answer copy(Question question, Loaded loaded) throws Throwable {
-		Payload payload = loaded.payload();
-		if (payload == null || loaded.trace().extended()) {
-			return loadAlone(question);
-		}
-		if (payload.bytes() == null) {
-			return Answer.of(null, Answer.Origin.COALESCED);
-		}
-		Object own = GuardedCodec.decode(question.query(), payload.bytes(), 0, payload.length());
-		return (own != null) ? Answer.of(own, Answer.Origin.COALESCED) : loadAlone(question);
+		return this.queries.timed(query, loader);
 	}
 
 }

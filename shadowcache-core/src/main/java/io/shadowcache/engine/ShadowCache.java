@@ -33,6 +33,8 @@ public final class ShadowCache implements AutoCloseable {
 
 	private final ObservedLoads loads;
 
+	private final HeldLeases leases;
+
 	private final QuerySwitches switches = new QuerySwitches();
 
 	ShadowCache(ShadowCacheBuilder builder) {
@@ -50,13 +52,26 @@ public final class ShadowCache implements AutoCloseable {
 		Admission admission = new Admission(this.switches, this.pending, this.unannounced);
 		this.loads = new ObservedLoads(this.store, new LearnedTables(settings.undeclared()), admission::admits);
 		this.background = new BackgroundLoads(builder.backgroundThreads);
+		this.leases = new HeldLeases(this.store.loadLeases(), context);
 		KnownExpiries expiries = new KnownExpiries();
 		EntryWriter writer = new EntryWriter(this.store, context, expiries, settings.maxEntryBytes());
 		this.queries = new QueryCache(this.store, admission, overdue, new EntryReader(context, expiries),
-				new QueryLoads(writer, context, new SingleFlight<>(builder.beforeWait), this.loads),
+				queryLoads(builder, writer, expiries, context),
 				new ReadContext(context, this.background, builder.databaseFailures));
 		this.invalidator = new Invalidator(this.store, this.pending, this.marks, this.unannounced, settings.levels(),
 				context);
+	}
+
+	private QueryLoads queryLoads(ShadowCacheBuilder builder, EntryWriter writer, KnownExpiries expiries,
+			EngineContext context) {
+		LoadHistory history = new LoadHistory();
+		RealQueries queries = new RealQueries(writer, this.loads, history, context);
+		LeaseWait wait = new LeaseWait(this.store.loadLeases(), builder.loadLease.maxWait(), builder.pauses, context);
+		LeasedLoads leased = new LeasedLoads(builder.loadLease, history, wait, this.leases,
+				new EntryReader(context.silent(), expiries), context);
+		BoundedLoads bounded = new BoundedLoads(builder.bulkhead, builder.beforeWait, context);
+		return new QueryLoads(writer, this.loads, queries,
+				new SharedLoads(new SingleFlight<>(builder.beforeWait), leased, bounded, queries, context));
 	}
 
 	/**
@@ -75,6 +90,7 @@ public final class ShadowCache implements AutoCloseable {
 		this.store.start();
 		if (this.worker != null) {
 			this.worker.start(this::maintain);
+			this.leases.start();
 		}
 	}
 
@@ -88,6 +104,7 @@ public final class ShadowCache implements AutoCloseable {
 		if (this.worker != null) {
 			this.worker.close();
 		}
+		this.leases.close();
 		this.pending.close();
 		this.store.close();
 	}

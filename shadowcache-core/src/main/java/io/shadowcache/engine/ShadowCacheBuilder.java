@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
@@ -37,8 +38,14 @@ public final class ShadowCacheBuilder {
 
 	Predicate<Throwable> databaseFailures = DatabaseFailures.rule();
 
+	LoadLeaseSettings loadLease = LoadLeaseSettings.DEFAULTS;
+
+	BulkheadSettings bulkhead = BulkheadSettings.DEFAULTS;
+
 	Consumer<Future<?>> beforeWait = (flight) -> {
 	};
+
+	LeaseWait.Pauses pauses = TimeUnit.NANOSECONDS::sleep;
 
 	ShadowCacheBuilder(CacheStore store) {
 		this.store = Objects.requireNonNull(store, "store");
@@ -51,6 +58,26 @@ public final class ShadowCacheBuilder {
 	 */
 	public ShadowCacheBuilder settings(EngineSettings value) {
 		this.settings = Objects.requireNonNull(value, "settings");
+		return this;
+	}
+
+	/**
+	 * Sets when one instance loads for all.
+	 * @param value {@link LoadLeaseSettings#DEFAULTS} by default
+	 * @return this builder
+	 */
+	public ShadowCacheBuilder loadLease(LoadLeaseSettings value) {
+		this.loadLease = Objects.requireNonNull(value, "loadLease");
+		return this;
+	}
+
+	/**
+	 * Sets how many loads of a table run at a time.
+	 * @param value {@link BulkheadSettings#DEFAULTS} by default
+	 * @return this builder
+	 */
+	public ShadowCacheBuilder bulkhead(BulkheadSettings value) {
+		this.bulkhead = Objects.requireNonNull(value, "bulkhead");
 		return this;
 	}
 
@@ -130,6 +157,16 @@ public final class ShadowCacheBuilder {
 	 */
 	ShadowCacheBuilder beforeWait(Consumer<Future<?>> value) {
 		this.beforeWait = Objects.requireNonNull(value, "beforeWait");
+		return this;
+	}
+
+	/**
+	 * Sets how a caller lets time pass while it waits for another instance, for tests.
+	 * @param value sleeps by default
+	 * @return this builder
+	 */
+	ShadowCacheBuilder pauses(LeaseWait.Pauses value) {
+		this.pauses = Objects.requireNonNull(value, "pauses");
 		return this;
 	}
 

@@ -72,6 +72,14 @@ final class SingleFlight<K, V> {
 	}
 
 	/**
+	 * Ends that others join the flight that this thread leads, and has them begin
+	 * another.
+	 */
+	void depart(K key) {
+		this.flights.remove(key);
+	}
+
+	/**
 	 * Whether this thread is in a load that others may wait for.
 	 */
 	boolean isLeading() {

@@ -61,7 +61,7 @@ final class SoftTimeouts {
 	}
 
 	private @Nullable TimedLoad start(Question question, Stamp seen, FlightKey key) {
-		Question detached = AdmittedLoads.detached(question);
+		Question detached = AdmittedLoads.detached(question, null);
 		if (detached == null) {
 			return null;
 		}
@@ -92,11 +92,7 @@ final class SoftTimeouts {
 				return stale;
 			}
 		}
-		Answer answer = load.take();
-		if (answer != null && answer.origin() == Answer.Origin.COALESCED) {
-			this.context.listener().onCoalesced(question.query(), this.context.nanoTime() - begin);
-		}
-		return answer;
+		return load.take(() -> this.context.listener().onCoalesced(question.query(), this.context.nanoTime() - begin));
 	}
 
 }

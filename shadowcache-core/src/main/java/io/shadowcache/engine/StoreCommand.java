@@ -20,7 +20,9 @@ public enum StoreCommand {
 	/** List overdue writers. */
 	OVERDUE,
 	/** List the tables that are read. */
-	READ_TABLES;
+	READ_TABLES,
+	/** Let nobody else load an entry. */
+	LEASE;
 
 	/**
 	 * Returns the value of the meter tag.

@@ -69,14 +69,22 @@ final class TimedLoad implements BackgroundLoads.Load {
 
 	/**
 	 * Waits for the end of the load.
+	 * @param copied told if the result is a copy
 	 * @return a result of the caller's own, or {@code null} if it cannot be copied
 	 */
-	@Nullable Answer take() throws InterruptedException, ExecutionException {
+	@Nullable Answer take(Runnable copied) throws InterruptedException, ExecutionException {
 		Landed landed = this.result.get();
 		if (this.taken.compareAndSet(false, true)) {
 			return landed.answer();
 		}
-		Payload payload = landed.payload();
+		Answer copy = copy(landed.payload());
+		if (copy != null) {
+			copied.run();
+		}
+		return copy;
+	}
+
+	private @Nullable Answer copy(@Nullable Payload payload) {
 		if (payload == null) {
 			return null;
 		}

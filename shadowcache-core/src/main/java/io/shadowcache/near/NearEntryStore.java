@@ -14,6 +14,7 @@ import io.shadowcache.key.CacheKey;
 import io.shadowcache.operation.NearMode;
 import io.shadowcache.operation.NearPolicy;
 import io.shadowcache.store.CacheStore;
+import io.shadowcache.store.LoadLeases;
 import io.shadowcache.store.Lookup;
 import io.shadowcache.store.WriterId;
 import org.jspecify.annotations.Nullable;
@@ -146,6 +147,11 @@ public final class NearEntryStore implements CacheStore {
 	@Override
 	public @Nullable Set<Dependency> readTables(Duration life) {
 		return this.delegate.readTables(life);
+	}
+
+	@Override
+	public LoadLeases loadLeases() {
+		return this.delegate.loadLeases();
 	}
 
 	@Override

@@ -19,6 +19,14 @@ public interface CacheStore extends EntryStore, VersionStore, AutoCloseable {
 	void close();
 
 	/**
+	 * Returns how this store lets one process at a time load an entry.
+	 * @return the same instance always; every wish is granted by default
+	 */
+	default LoadLeases loadLeases() {
+		return LoadLeases.UNLIMITED;
+	}
+
+	/**
 	 * Describes the store for people.
 	 * @return one short line without secrets, such as
 	 * {@code Redis 8.0 standalone at localhost:6379}

@@ -122,6 +122,11 @@ public final class CircuitBreakingEntryStore implements CacheStore {
 	}
 
 	@Override
+	public LoadLeases loadLeases() {
+		return this.delegate.loadLeases();
+	}
+
+	@Override
 	public String describe() {
 		return this.delegate.describe();
 	}

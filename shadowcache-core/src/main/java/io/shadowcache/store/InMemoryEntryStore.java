@@ -35,6 +35,8 @@ public final class InMemoryEntryStore implements CacheStore {
 
 	private final Generation generation;
 
+	private final InMemoryLeases leases;
+
 	/**
 	 * Creates an empty store.
 	 * @param maxEntries how many entries it holds at most
@@ -46,6 +48,7 @@ public final class InMemoryEntryStore implements CacheStore {
 		this.clock = clock;
 		this.versions = new InMemoryVersions(Math.max(MIN_VALUES, maxEntries), random);
 		this.generation = new Generation(this.versions.identity(), this.versions.identity(), clock.millis());
+		this.leases = new InMemoryLeases((key) -> locked(() -> live(key)), clock);
 	}
 
 	@Override
@@ -100,6 +103,11 @@ public final class InMemoryEntryStore implements CacheStore {
 	}
 
 	@Override
+	public LoadLeases loadLeases() {
+		return this.leases;
+	}
+
+	@Override
 	public void start() {
 		// There is nothing to connect to.
 	}
@@ -119,7 +127,7 @@ public final class InMemoryEntryStore implements CacheStore {
 		return (stored != null && stored.expiresAtMillis > this.clock.millis()) ? stored.frame : null;
 	}
 
-	private <T> T locked(Supplier<T> action) {
+	private <T extends @Nullable Object> T locked(Supplier<T> action) {
 		this.lock.lock();
 		try {
 			return action.get();

@@ -9,6 +9,8 @@ import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.dependency.Stamp;
 import io.shadowcache.key.CacheKey;
 import io.shadowcache.store.CacheStore;
+import io.shadowcache.store.LoadLease;
+import io.shadowcache.store.LoadLeases;
 import io.shadowcache.store.Lookup;
 import io.shadowcache.store.StoreException;
 import io.shadowcache.store.WriterId;
@@ -126,6 +128,28 @@ final class BreakableStore implements CacheStore {
 	public void close() {
 		this.closed = true;
 		this.store.close();
+	}
+
+	@Override
+	public LoadLeases loadLeases() {
+		LoadLeases leases = this.store.loadLeases();
+		return new LoadLeases() {
+
+			@Override
+			public Attempt take(LoadLease lease, Duration life) {
+				RuntimeException current = BreakableStore.this.failure;
+				if (current != null) {
+					throw current;
+				}
+				return leases.take(lease, life);
+			}
+
+			@Override
+			public void giveBack(LoadLease lease) {
+				leases.giveBack(lease);
+			}
+
+		};
 	}
 
 	@Override

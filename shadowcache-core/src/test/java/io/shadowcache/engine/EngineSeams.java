@@ -3,6 +3,7 @@ package io.shadowcache.engine;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
@@ -30,7 +31,27 @@ public final class EngineSeams {
 			.clock(clock, background)
 			.executor(background)
 			.beforeWait(background)
+			.loadLease(new LoadLeaseSettings(true, Duration.ZERO, lease, Map.of()))
+			.pauses((nanos) -> background.accept(oneTurn()))
 			.build();
+	}
+
+	/**
+	 * Returns what is to be waited for once.
+	 */
+	private static Future<?> oneTurn() {
+		return new CompletableFuture<>() {
+
+			private boolean asked;
+
+			@Override
+			public boolean isDone() {
+				boolean before = this.asked;
+				this.asked = true;
+				return before;
+			}
+
+		};
 	}
 
 	public static void maintain(ShadowCache cache) {

@@ -33,6 +33,18 @@ class InterleavingTests {
 		check(FlightScenario.class, Kept.class, 3);
 	}
 
+	@Test
+	void bulkheadAdmitsEveryoneAndNeverTooMany() {
+		new ModelCheckingOptions().threads(3)
+			.actorsPerThread(1)
+			.actorsBefore(0)
+			.actorsAfter(0)
+			.iterations(2)
+			.invocationsPerIteration(200)
+			.sequentialSpecification(Kept.class)
+			.check(BulkheadScenario.class);
+	}
+
 	private static void check(Class<?> scenario, Class<?> sequential, int scenarios) {
 		new ModelCheckingOptions().threads(3)
 			.actorsPerThread(2)
@@ -124,6 +136,36 @@ class InterleavingTests {
 				}
 			}
 			return value >= floor;
+		}
+
+	}
+
+	/**
+	 * Loads of one table and of two enter and leave.
+	 */
+	public static class BulkheadScenario {
+
+		private final Bulkhead bulkhead = new Bulkhead(1);
+
+		private final AtomicInteger inside = new AtomicInteger();
+
+		@Operation
+		public boolean first() {
+			return run(List.of("product"));
+		}
+
+		@Operation
+		public boolean again() {
+			return run(List.of("price", "product"));
+		}
+
+		private boolean run(List<String> tables) {
+			Bulkhead.Ticket ticket = this.bulkhead.enter(tables);
+			ticket.admission().join();
+			boolean alone = this.inside.incrementAndGet() == 1;
+			this.inside.decrementAndGet();
+			this.bulkhead.leave(ticket);
+			return alone;
 		}
 
 	}

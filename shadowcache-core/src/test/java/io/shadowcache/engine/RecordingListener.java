@@ -89,6 +89,16 @@ final class RecordingListener implements CacheListener {
 	}
 
 	@Override
+	public void onLeaseWait(QueryOperation query, LeaseOutcome outcome, long nanos) {
+		this.heard.add("lease " + outcome.tag());
+	}
+
+	@Override
+	public void onBulkheadWait(QueryOperation query, boolean overflow, long nanos) {
+		this.heard.add(overflow ? "bulkhead overflow" : "bulkhead wait");
+	}
+
+	@Override
 	public void onStore(QueryOperation query, StoreOutcome outcome, int bytes) {
 		hear("store " + outcome.tag());
 	}

@@ -10,6 +10,7 @@ import io.shadowcache.dependency.Bits128;
 import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.key.CacheKey;
+import io.shadowcache.store.LoadLease;
 
 /**
  * The keys of one application and one database, as hashes: memcached takes neither spaces
@@ -30,12 +31,15 @@ final class KeySpace {
 
 	private final String entryPrefix;
 
+	private final String leasePrefix;
+
 	private final ConcurrentMap<DependencySet, ControlKeys> remembered = new ConcurrentHashMap<>();
 
 	KeySpace(String application, String database) {
 		this.database = database;
 		this.generation = "shadowcache:g:" + hash(database);
 		this.entryPrefix = "shadowcache:e:" + hash(application, database) + ":";
+		this.leasePrefix = "shadowcache:l:" + hash(application, database) + ":";
 	}
 
 	String database() {
@@ -72,6 +76,10 @@ final class KeySpace {
 
 	String entry(CacheKey key) {
 		return this.entryPrefix + key.hash().toHex();
+	}
+
+	String lease(LoadLease lease) {
+		return this.leasePrefix + lease.key().hash().toHex() + ":" + lease.stamp().toHex();
 	}
 
 	/**

@@ -12,6 +12,7 @@ import io.shadowcache.dependency.Generation;
 import io.shadowcache.dependency.Stamp;
 import io.shadowcache.key.CacheKey;
 import io.shadowcache.store.CacheStore;
+import io.shadowcache.store.LoadLeases;
 import io.shadowcache.store.Lookup;
 import io.shadowcache.store.Quarantine;
 import io.shadowcache.store.QuarantineWatch;
@@ -54,6 +55,8 @@ public final class MemcachedEntryStore implements CacheStore {
 
 	private final StampReader stamps;
 
+	private final MemcachedLeases leases;
+
 	/**
 	 * Makes a store. It connects when it is started.
 	 * @param target the servers
@@ -81,6 +84,7 @@ public final class MemcachedEntryStore implements CacheStore {
 		this.items = new ControlItems(clock, nanoTime, this.timeouts.write());
 		this.stamps = new StampReader(this.keys, generations, this.items, this.identities, quarantine,
 				this.timeouts.read());
+		this.leases = new MemcachedLeases(this.links, this.keys, this.timeouts, clock);
 	}
 
 	private void onGeneration(Generation generation) {
@@ -151,6 +155,11 @@ public final class MemcachedEntryStore implements CacheStore {
 			}
 		}
 		return overdue.stream().distinct().toList();
+	}
+
+	@Override
+	public LoadLeases loadLeases() {
+		return this.leases;
 	}
 
 	@Override

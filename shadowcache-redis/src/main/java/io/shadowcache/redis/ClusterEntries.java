@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.lettuce.core.RedisFuture;
 import io.lettuce.core.SetArgs;
+import io.lettuce.core.api.async.RedisScriptingAsyncCommands;
 import io.shadowcache.dependency.Stamp;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,11 @@ final class ClusterEntries implements EntryAccess {
 	@Override
 	public boolean delete(ControlConnection control, byte[] entry) {
 		return Replies.await(Replies.send(() -> this.source.entries().async().del(entry)), this.timeouts.write()) > 0;
+	}
+
+	@Override
+	public RedisScriptingAsyncCommands<byte[], byte[]> scripting(ControlConnection control) {
+		return this.source.entries().async();
 	}
 
 }

@@ -3,6 +3,7 @@ package io.shadowcache.redis;
 import java.time.Duration;
 import java.util.List;
 
+import io.lettuce.core.api.async.RedisScriptingAsyncCommands;
 import io.shadowcache.dependency.Stamp;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,12 @@ interface EntryAccess {
 	 * Removes an entry.
 	 */
 	boolean delete(ControlConnection control, byte[] entry);
+
+	/**
+	 * Returns what runs scripts on the server that an entry is stored on, in order with
+	 * what is stored.
+	 */
+	RedisScriptingAsyncCommands<byte[], byte[]> scripting(ControlConnection control);
 
 	/**
 	 * What a read brings.

@@ -9,6 +9,7 @@ import io.shadowcache.dependency.Bits128;
 import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.key.CacheKey;
+import io.shadowcache.store.LoadLease;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,8 @@ final class KeySpace {
 
 	private final byte[] entryPrefix;
 
+	private final byte[] leasePrefix;
+
 	private final ConcurrentMap<DependencySet, ControlKeys> remembered = new ConcurrentHashMap<>();
 
 	KeySpace(String application, String database) {
@@ -53,7 +56,9 @@ final class KeySpace {
 		this.heartbeat = (this.controlPrefix + "h").getBytes(StandardCharsets.UTF_8);
 		this.readTables = (this.controlPrefix + "r").getBytes(StandardCharsets.UTF_8);
 		this.permissions = (this.controlPrefix + "s").getBytes(StandardCharsets.UTF_8);
-		this.entryPrefix = ("shadowcache:" + application + ":" + database + ":e:").getBytes(StandardCharsets.UTF_8);
+		String prefix = "shadowcache:" + application + ":" + database;
+		this.entryPrefix = (prefix + ":e:").getBytes(StandardCharsets.UTF_8);
+		this.leasePrefix = (prefix + ":l:{").getBytes(StandardCharsets.UTF_8);
 	}
 
 	String database() {
@@ -134,6 +139,20 @@ final class KeySpace {
 		byte[] name = Arrays.copyOf(this.entryPrefix, this.entryPrefix.length + 2 * Bits128.BYTES);
 		writeHex(key.hash().high(), name, this.entryPrefix.length);
 		writeHex(key.hash().low(), name, this.entryPrefix.length + Bits128.BYTES);
+		return name;
+	}
+
+	/**
+	 * Returns the key of a lease, in the slot of its entry.
+	 */
+	byte[] lease(LoadLease lease) {
+		byte[] entry = entry(lease.key());
+		byte[] stamp = lease.stamp().toHex().getBytes(StandardCharsets.US_ASCII);
+		byte[] name = Arrays.copyOf(this.leasePrefix, this.leasePrefix.length + entry.length + 2 + stamp.length);
+		System.arraycopy(entry, 0, name, this.leasePrefix.length, entry.length);
+		name[this.leasePrefix.length + entry.length] = '}';
+		name[this.leasePrefix.length + entry.length + 1] = ':';
+		System.arraycopy(stamp, 0, name, name.length - stamp.length, stamp.length);
 		return name;
 	}
 

@@ -3,7 +3,6 @@ package io.shadowcache.redis;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -14,6 +13,7 @@ import io.shadowcache.dependency.Stamp;
 import io.shadowcache.key.CacheKey;
 import io.shadowcache.near.InvalidationChannel;
 import io.shadowcache.store.CacheStore;
+import io.shadowcache.store.LoadLeases;
 import io.shadowcache.store.Lookup;
 import io.shadowcache.store.OpenTransactions;
 import io.shadowcache.store.Quarantine;
@@ -52,6 +52,8 @@ public final class RedisEntryStore implements CacheStore {
 
 	private final TrackingChannel channel;
 
+	private final RedisLeases leases;
+
 	/**
 	 * Makes a store. It connects when it is started.
 	 * @param target the servers
@@ -80,6 +82,7 @@ public final class RedisEntryStore implements CacheStore {
 		this.firstReads = new FirstReads(this.keys, this.opener, this.quarantineWatch::wake, settings,
 				this.random.next());
 		this.stamps = new StampReader(this.link, quarantine, this.firstReads, this.random, this.timeouts);
+		this.leases = new RedisLeases(this.keys, this.timeouts, () -> this.entries.scripting(this.link.connection()));
 	}
 
 	/**
@@ -133,8 +136,7 @@ public final class RedisEntryStore implements CacheStore {
 
 	@Override
 	public boolean evict(CacheKey key) {
-		byte[] entry = this.keys.entry(key);
-		return withConnection((connection) -> this.entries.delete(connection, entry));
+		return withConnection((connection) -> this.entries.delete(connection, this.keys.entry(key)));
 	}
 
 	@Override
@@ -149,21 +151,19 @@ public final class RedisEntryStore implements CacheStore {
 	}
 
 	private void run(Script script, ControlKeys control, byte[]... first) {
-		long unused = withConnection((connection) -> connection.count(script, control.marks(), () -> {
-			byte[][] arguments = ControlKeys.join(first, new byte[control.lasting()][]);
-			return this.random.fill(arguments, first.length);
-		}, this.timeouts.write()));
+		long unused = withConnection(
+				(connection) -> connection.replace(script, control, this.random, this.timeouts.write(), first));
 	}
 
 	@Override
 	public List<WriterId> overdue(DependencySet dependencies) {
-		byte[][] writers = this.keys.control(dependencies).writers();
-		return withConnection(
-				(connection) -> connection.list(Script.OVERDUE, writers, () -> new byte[0][], this.timeouts.read())
-					.stream()
-					.map((bytes) -> WriterId.parse(Ascii.text(Objects.requireNonNull(bytes))))
-					.distinct()
-					.toList());
+		ControlKeys control = this.keys.control(dependencies);
+		return withConnection((connection) -> connection.overdue(control, this.timeouts.read()));
+	}
+
+	@Override
+	public LoadLeases loadLeases() {
+		return this.leases;
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package io.shadowcache.redis;
 
 import java.util.List;
 
+import io.lettuce.core.api.async.RedisScriptingAsyncCommands;
 import io.shadowcache.dependency.Stamp;
 import io.shadowcache.dependency.Version;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,11 @@ final class SameServerEntries implements EntryAccess {
 	@Override
 	public boolean delete(ControlConnection control, byte[] entry) {
 		return control.raw().delete(entry, this.timeouts.write());
+	}
+
+	@Override
+	public RedisScriptingAsyncCommands<byte[], byte[]> scripting(ControlConnection control) {
+		return control.raw().lettuce().async();
 	}
 
 	private static byte[][] withEntry(byte[] entry, ControlKeys keys) {

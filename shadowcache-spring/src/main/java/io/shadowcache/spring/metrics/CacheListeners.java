@@ -8,6 +8,7 @@ import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.engine.BypassReason;
 import io.shadowcache.engine.CacheListener;
 import io.shadowcache.engine.EarlyRefreshStep;
+import io.shadowcache.engine.LeaseOutcome;
 import io.shadowcache.engine.MissReason;
 import io.shadowcache.engine.StaleReason;
 import io.shadowcache.engine.StoreCommand;
@@ -72,6 +73,20 @@ public final class CacheListeners implements CacheListener {
 	public void onCoalesced(QueryOperation query, long nanos) {
 		for (CacheListener listener : this.listeners) {
 			listener.onCoalesced(query, nanos);
+		}
+	}
+
+	@Override
+	public void onLeaseWait(QueryOperation query, LeaseOutcome outcome, long nanos) {
+		for (CacheListener listener : this.listeners) {
+			listener.onLeaseWait(query, outcome, nanos);
+		}
+	}
+
+	@Override
+	public void onBulkheadWait(QueryOperation query, boolean overflow, long nanos) {
+		for (CacheListener listener : this.listeners) {
+			listener.onBulkheadWait(query, overflow, nanos);
 		}
 	}
 

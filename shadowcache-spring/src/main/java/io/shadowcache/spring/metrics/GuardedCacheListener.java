@@ -8,6 +8,7 @@ import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.engine.BypassReason;
 import io.shadowcache.engine.CacheListener;
 import io.shadowcache.engine.EarlyRefreshStep;
+import io.shadowcache.engine.LeaseOutcome;
 import io.shadowcache.engine.MissReason;
 import io.shadowcache.engine.StaleReason;
 import io.shadowcache.engine.StoreCommand;
@@ -88,6 +89,16 @@ final class GuardedCacheListener implements CacheListener {
 	@Override
 	public void onEarlyRefresh(QueryOperation query, EarlyRefreshStep step) {
 		guarded(() -> this.delegate.onEarlyRefresh(query, step));
+	}
+
+	@Override
+	public void onLeaseWait(QueryOperation query, LeaseOutcome outcome, long nanos) {
+		guarded(() -> this.delegate.onLeaseWait(query, outcome, nanos));
+	}
+
+	@Override
+	public void onBulkheadWait(QueryOperation query, boolean overflow, long nanos) {
+		guarded(() -> this.delegate.onBulkheadWait(query, overflow, nanos));
 	}
 
 	@Override

@@ -12,6 +12,7 @@ import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.engine.BypassReason;
 import io.shadowcache.engine.CacheListener;
 import io.shadowcache.engine.EarlyRefreshStep;
+import io.shadowcache.engine.LeaseOutcome;
 import io.shadowcache.engine.MissReason;
 import io.shadowcache.engine.ShadowCache;
 import io.shadowcache.engine.StaleReason;
@@ -115,6 +116,16 @@ public final class MicrometerCacheListener implements CacheListener {
 	@Override
 	public void onEarlyRefresh(QueryOperation query, EarlyRefreshStep step) {
 		meters(query).earlyRefresh(step);
+	}
+
+	@Override
+	public void onLeaseWait(QueryOperation query, LeaseOutcome outcome, long nanos) {
+		meters(query).leaseWait(outcome, nanos);
+	}
+
+	@Override
+	public void onBulkheadWait(QueryOperation query, boolean overflow, long nanos) {
+		meters(query).bulkheadWait(overflow, nanos);
 	}
 
 	@Override

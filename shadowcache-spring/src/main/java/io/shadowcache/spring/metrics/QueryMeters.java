@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Timer;
 import io.shadowcache.engine.EarlyRefreshStep;
+import io.shadowcache.engine.LeaseOutcome;
 import io.shadowcache.engine.StaleReason;
 import io.shadowcache.engine.StoreOutcome;
 import io.shadowcache.store.EntrySource;
@@ -84,6 +85,15 @@ final class QueryMeters {
 
 	void earlyRefresh(EarlyRefreshStep step) {
 		this.factory.counter(ShadowCacheMeter.EARLY_REFRESHES, this.query, step.tag()).increment();
+	}
+
+	void leaseWait(LeaseOutcome outcome, long nanos) {
+		this.factory.timer(ShadowCacheMeter.LEASE_WAIT, this.query, outcome.tag()).record(nanos, TimeUnit.NANOSECONDS);
+	}
+
+	void bulkheadWait(boolean overflow, long nanos) {
+		this.factory.timer(ShadowCacheMeter.BULKHEAD_WAIT, this.query, overflow ? "overflow" : "admitted")
+			.record(nanos, TimeUnit.NANOSECONDS);
 	}
 
 	void store(StoreOutcome outcome, int bytes) {

@@ -33,6 +33,16 @@ public enum ShadowCacheMeter {
 	EARLY_REFRESHES("shadowcache.early.refreshes", Type.COUNTER,
 			"Entries loaded anew in the background before their expiry: how many were started, and what became of them",
 			"query", "step"),
+	/** Time of waits for other instances. */
+	LEASE_WAIT("shadowcache.lease.wait", Type.TIMER,
+			"Time that callers waited for a load of another instance. The outcome tells whether that has served them, or "
+					+ "why they loaded themselves",
+			"query", "outcome"),
+	/** Time of waits for other loads of a table. */
+	BULKHEAD_WAIT("shadowcache.bulkhead.wait", Type.TIMER,
+			"Time that loads waited because too many others of their tables ran. The outcome is overflow when a load "
+					+ "ran besides them after the maximum wait",
+			"query", "outcome"),
 	/** Outcomes of stores. */
 	STORES("shadowcache.stores", Type.COUNTER,
 			"What became of loaded values. The outcome is stale when the store refused a value because a table was "

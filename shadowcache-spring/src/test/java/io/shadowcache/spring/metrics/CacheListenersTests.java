@@ -11,6 +11,7 @@ import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.engine.BypassReason;
 import io.shadowcache.engine.CacheListener;
 import io.shadowcache.engine.EarlyRefreshStep;
+import io.shadowcache.engine.LeaseOutcome;
 import io.shadowcache.engine.MissReason;
 import io.shadowcache.engine.StaleReason;
 import io.shadowcache.engine.StoreCommand;
@@ -53,6 +54,8 @@ class CacheListenersTests {
 		listener.onStale(Queries.QUERY, StaleReason.ERROR);
 		listener.onSoftTimeout(Queries.QUERY);
 		listener.onEarlyRefresh(Queries.QUERY, EarlyRefreshStep.STARTED);
+		listener.onLeaseWait(Queries.QUERY, LeaseOutcome.SERVED, 1);
+		listener.onBulkheadWait(Queries.QUERY, true, 1);
 		listener.onStore(Queries.QUERY, StoreOutcome.STORED, 1);
 		listener.onInvalidation(DependencySet.of(Queries.PRODUCT));
 		listener.onUnreadWrite(DependencySet.of(Queries.PRODUCT));

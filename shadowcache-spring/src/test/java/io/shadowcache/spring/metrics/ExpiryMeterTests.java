@@ -30,7 +30,7 @@ class ExpiryMeterTests {
 		assertThat(statistics.query("byId").earlyRefreshes()).isEqualTo(Map.of("dropped", 1L));
 	}
 
-	private static void tell(CacheListener listener) {
+	static void tell(CacheListener listener) {
 		listener.onStale(Queries.QUERY, StaleReason.TIMEOUT);
 		listener.onSoftTimeout(Queries.QUERY);
 		listener.onEarlyRefresh(Queries.QUERY, EarlyRefreshStep.DROPPED);

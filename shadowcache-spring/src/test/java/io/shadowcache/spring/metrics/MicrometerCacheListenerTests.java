@@ -14,6 +14,7 @@ import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.engine.BypassReason;
+import io.shadowcache.engine.LeaseOutcome;
 import io.shadowcache.engine.MissReason;
 import io.shadowcache.engine.ShadowCache;
 import io.shadowcache.engine.StoreCommand;
@@ -99,9 +100,13 @@ class MicrometerCacheListenerTests {
 	}
 
 	@Test
-	void coalescedWaitsAreTimed() {
+	void waitsForOtherLoadsAreTimed() {
 		this.listener.onCoalesced(Queries.QUERY, 1_000);
+		this.listener.onLeaseWait(Queries.QUERY, LeaseOutcome.TAKEN_OVER, 1_000);
+		this.listener.onBulkheadWait(Queries.QUERY, true, 1_000);
 		assertThat(this.registry.get("shadowcache.coalesced").timer().count()).isEqualTo(1);
+		assertThat(this.registry.get("shadowcache.lease.wait").tag("outcome", "taken_over").timer().count()).isOne();
+		assertThat(this.registry.get("shadowcache.bulkhead.wait").tag("outcome", "overflow").timer().count()).isOne();
 	}
 
 	@Test
@@ -144,7 +149,7 @@ class MicrometerCacheListenerTests {
 		MicrometerCacheListener.bindBreaker(this.registry, open, AtomicInteger::get);
 		assertThat(this.registry.get("shadowcache.invalidations.pending").gauge().value()).isZero();
 		assertThat(this.registry.get("shadowcache.tables.distrusted").gauge().value()).isZero();
-		assertThat(this.registry.get("shadowcache.breaker.open").gauge().value()).isEqualTo(1);
+		assertThat(this.registry.get("shadowcache.breaker.open").gauge().value()).isOne();
 	}
 
 	@Test
@@ -164,11 +169,12 @@ class MicrometerCacheListenerTests {
 		aHitCountsOnceWithItsTime();
 		aMissSaysWhichTableWasWritten();
 		loadsAreTimedByOutcome();
-		coalescedWaitsAreTimed();
+		waitsForOtherLoadsAreTimed();
 		sizesAreThoseOfStoredEntries();
 		invalidationsCountByTableAndEvictionsByQuery();
 		unreadWritesAreCountedByTable();
 		failuresOfTheStoreCountByCommand();
+		ExpiryMeterTests.tell(this.listener);
 		gaugesShowTheStateOfNow();
 		metersOfTheNearCacheShowItsState();
 		Set<String> registered = this.registry.getMeters()

@@ -15,9 +15,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The contract of a {@link io.shadowcache.store.CacheStore}. A new store extends this
  * class once and inherits all tests; those of versions and writers are in
  * {@link VersionStoreContract}, those of single rows and values in
- * {@link ValueVersionContract}.
+ * {@link ValueVersionContract}, those of load leases in {@link LoadLeaseContract}.
  */
-public abstract class CacheStoreContract extends ValueVersionContract {
+public abstract class CacheStoreContract extends LoadLeaseContract {
 
 	@Test
 	void lookupOfNothingBringsAStampOnly() {

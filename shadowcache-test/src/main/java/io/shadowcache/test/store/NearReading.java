@@ -12,6 +12,8 @@ import io.shadowcache.operation.NearPolicy;
 import io.shadowcache.store.CacheStore;
 import io.shadowcache.store.Entry;
 import io.shadowcache.store.EntryHeader;
+import io.shadowcache.store.LoadLease;
+import io.shadowcache.store.LoadLeases;
 import io.shadowcache.store.Lookup;
 import io.shadowcache.store.WriterId;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +89,30 @@ public final class NearReading implements CacheStore {
 	@Override
 	public void close() {
 		this.near.close();
+	}
+
+	@Override
+	public LoadLeases loadLeases() {
+		LoadLeases leases = this.near.loadLeases();
+		return new LoadLeases() {
+
+			@Override
+			public Attempt take(LoadLease lease, Duration life) {
+				Attempt attempt = leases.take(lease, life);
+				return new Attempt(attempt.isGranted(), payload(attempt.frame()));
+			}
+
+			@Override
+			public void renew(LoadLease lease, Duration life) {
+				leases.renew(lease, life);
+			}
+
+			@Override
+			public void giveBack(LoadLease lease) {
+				leases.giveBack(lease);
+			}
+
+		};
 	}
 
 	@Override

@@ -9,6 +9,7 @@ import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.dependency.TableName;
 import io.shadowcache.key.CacheKey;
+import io.shadowcache.store.LoadLease;
 import io.shadowcache.store.WriterId;
 
 /**
@@ -83,6 +84,23 @@ public final class Sample {
 	 */
 	public static byte[] frame(String text) {
 		return text.getBytes(StandardCharsets.UTF_8);
+	}
+
+	/**
+	 * Makes a lease.
+	 * @return the wish to load an entry that was never used
+	 */
+	public static LoadLease lease() {
+		return new LoadLease(key(), bits(), bits());
+	}
+
+	/**
+	 * Makes a rival.
+	 * @param lease a lease
+	 * @return the wish of another to load the same
+	 */
+	public static LoadLease leaseLike(LoadLease lease) {
+		return new LoadLease(lease.key(), lease.stamp(), bits());
 	}
 
 	private static Bits128 bits() {
