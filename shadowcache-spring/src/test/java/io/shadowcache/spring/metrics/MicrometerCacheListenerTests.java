@@ -129,8 +129,7 @@ class MicrometerCacheListenerTests {
 	void invalidationsCountByTableAndEvictionsByQuery() {
 		this.listener.onInvalidation(DependencySet.of(Queries.PRODUCT, Queries.VENDOR));
 		this.listener.onInvalidation(DependencySet.of(Queries.BY_ID));
-		assertThat(this.registry.get("shadowcache.invalidations").tag("table", "vendor").counter().count())
-			.isEqualTo(1);
+		assertThat(this.registry.get("shadowcache.invalidations").tag("table", "vendor").counter().count()).isOne();
 		assertThat(this.registry.get("shadowcache.evictions").tag("query", "byId").counter().count()).isEqualTo(1);
 	}
 
