@@ -26,6 +26,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
@@ -37,7 +39,8 @@ import org.springframework.transaction.TransactionTimedOutException;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ ConsistencyProperties.class, BreakerProperties.class, TablesProperties.class,
-		NearProperties.class, ExpiryProperties.class, EarlyRefreshProperties.class })
+		NearProperties.class, LoadLeaseProperties.class, BulkheadProperties.class, ExpiryProperties.class,
+		EarlyRefreshProperties.class })
 class EngineConfiguration {
 
 	/**
@@ -91,14 +94,25 @@ class EngineConfiguration {
 				tables.undeclared());
 	}
 
+	/**
+	 * Comes before those of the application, which may set something else.
+	 */
+	@Bean
+	@Order(Ordered.HIGHEST_PRECEDENCE)
+	ShadowCacheCustomizer shadowCacheBackgroundLoads(ExpiryProperties properties) {
+		return (builder) -> builder.backgroundThreads(properties.backgroundThreads())
+			.databaseFailures(DatabaseFailures.rule().or(DatabaseFailures.ofTypes(DATABASE_FAILURES)));
+	}
+
 	@Bean
 	@ConditionalOnMissingBean
-	ShadowCache shadowCache(NearStore store, EngineSettings settings, ExpiryProperties expiry,
-			ObjectProvider<CacheListener> listeners, ObjectProvider<ShadowCacheCustomizer> customizers) {
+	ShadowCache shadowCache(NearStore store, EngineSettings settings, LoadLeaseProperties leases,
+			BulkheadProperties bulkhead, ObjectProvider<CacheListener> listeners,
+			ObjectProvider<ShadowCacheCustomizer> customizers) {
 		ShadowCacheBuilder builder = ShadowCache.over(store.store())
 			.settings(settings)
-			.backgroundThreads(expiry.backgroundThreads())
-			.databaseFailures(DatabaseFailures.rule().or(DatabaseFailures.ofTypes(DATABASE_FAILURES)))
+			.loadLease(leases.settings())
+			.bulkhead(bulkhead.settings())
 			.listener(new CacheListeners(listeners.orderedStream().toList()));
 		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
 		return builder.build();

@@ -64,6 +64,11 @@ class StartupConfiguration {
 	}
 
 	@Bean
+	LeasedQueries shadowCacheLeasedQueries(LoadLeaseProperties properties, Declarations declarations) {
+		return new LeasedQueries(properties, declarations);
+	}
+
+	@Bean
 	CacheScope shadowCacheScope(CacheNames names, DatabaseIdentity database) {
 		return new CacheScope(names.application(), names.database(), database.defaultSchema());
 	}

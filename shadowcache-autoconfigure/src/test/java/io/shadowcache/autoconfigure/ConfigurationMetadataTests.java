@@ -53,11 +53,14 @@ class ConfigurationMetadataTests {
 				"shadowcache.memcached.password", "shadowcache.memcached.ssl-bundle",
 				"shadowcache.memcached.read-timeout", "shadowcache.memcached.write-timeout",
 				"shadowcache.memcached.start-timeout", "shadowcache.memory.max-entries", "shadowcache.breaker.failures",
-				"shadowcache.breaker.open", "shadowcache.tables.undeclared", "shadowcache.sql.observe",
-				"shadowcache.sql.queries", "shadowcache.sql.max-statements", "shadowcache.near.mode",
-				"shadowcache.near.max-staleness", "shadowcache.near.max-entries", "shadowcache.near.max-bytes",
-				"shadowcache.early-refresh.enabled", "shadowcache.early-refresh.beta", "shadowcache.stale-on-error",
-				"shadowcache.stale-on-timeout", "shadowcache.stale-for", "shadowcache.background-threads");
+				"shadowcache.breaker.open", "shadowcache.bulkhead.max-loads", "shadowcache.bulkhead.max-wait",
+				"shadowcache.load-lease.enabled", "shadowcache.load-lease.min-load", "shadowcache.load-lease.max-wait",
+				"shadowcache.load-lease.always", "shadowcache.load-lease.never", "shadowcache.tables.undeclared",
+				"shadowcache.sql.observe", "shadowcache.sql.queries", "shadowcache.sql.max-statements",
+				"shadowcache.near.mode", "shadowcache.near.max-staleness", "shadowcache.near.max-entries",
+				"shadowcache.near.max-bytes", "shadowcache.early-refresh.enabled", "shadowcache.early-refresh.beta",
+				"shadowcache.stale-on-error", "shadowcache.stale-on-timeout", "shadowcache.stale-for",
+				"shadowcache.background-threads");
 	}
 
 	@Test

@@ -98,7 +98,7 @@ class QueryPropertiesReaderTests {
 		set("shadowcache.queries.Repository.find.tll=30s");
 		assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class).isThrownBy(this::read)
 			.satisfies((ex) -> assertThat(ex.getReason())
-				.startsWith("Settings of a query are ttl, jitter, null-ttl, enabled, near and max-staleness"));
+				.startsWith("Settings of a query are ttl, jitter, null-ttl, enabled, near, max-staleness, early-"));
 	}
 
 	@Test

@@ -44,7 +44,7 @@ final class Contenders implements AutoCloseable {
 		this.context = new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE)
 			.properties("spring.main.banner-mode=off", "logging.level.root=warn", "spring.data.redis.host=127.0.0.1",
 					"spring.data.redis.port=" + this.redis.port(), "shadowcache.database-id=benchmark",
-					"shadowcache.consistency.lease=1s")
+					"shadowcache.consistency.lease=1s", "shadowcache.redis.read-timeout=2s")
 			.run();
 	}
 
