@@ -11,8 +11,6 @@ import java.util.Map;
  */
 final class ConfiguredQueries {
 
-	private static final QueryProperties NOTHING = new QueryProperties(null, null, null, null, null, null);
-
 	private final Map<String, QueryProperties> byName;
 
 	ConfiguredQueries(Map<String, QueryProperties> byName) {
@@ -32,7 +30,7 @@ final class ConfiguredQueries {
 			.filter((entry) -> uniform(entry.getKey()).equals(uniform(query)))
 			.findFirst()
 			.map(Map.Entry::getValue)
-			.orElse(NOTHING);
+			.orElse(QueryProperties.NOTHING);
 	}
 
 	/**

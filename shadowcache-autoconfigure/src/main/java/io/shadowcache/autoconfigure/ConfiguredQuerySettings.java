@@ -2,6 +2,8 @@ package io.shadowcache.autoconfigure;
 
 import java.util.function.Supplier;
 
+import io.shadowcache.spring.interceptor.ExpiryDefaults;
+import io.shadowcache.spring.interceptor.ExpiryOverrides;
 import io.shadowcache.spring.interceptor.QueryDefaults;
 import io.shadowcache.spring.interceptor.QueryOverrides;
 import io.shadowcache.spring.interceptor.QuerySettings;
@@ -19,18 +21,22 @@ final class ConfiguredQuerySettings implements QuerySettings {
 
 	private final Supplier<NearProperties> near;
 
+	private final Supplier<ExpiryDefaults> expiry;
+
 	ConfiguredQuerySettings(Supplier<ConfiguredQueries> queries, Supplier<ShadowCacheProperties> properties,
-			Supplier<NearProperties> near) {
+			Supplier<NearProperties> near, Supplier<ExpiryDefaults> expiry) {
 		this.queries = SingletonSupplier.of(queries);
 		this.properties = properties;
 		this.near = near;
+		this.expiry = SingletonSupplier.of(expiry);
 	}
 
 	@Override
 	public QueryOverrides forQuery(String name) {
 		QueryProperties query = this.queries.obtain().forQuery(name);
 		return new QueryOverrides(query.ttl(), query.jitter(), query.nullTtl(), query.enabled(), query.near(),
-				query.maxStaleness());
+				query.maxStaleness(), new ExpiryOverrides(query.earlyRefresh(), query.staleOnError(),
+						query.staleOnTimeout(), query.staleFor()));
 	}
 
 	@Override
@@ -38,7 +44,7 @@ final class ConfiguredQuerySettings implements QuerySettings {
 		ShadowCacheProperties defaults = this.properties.get();
 		NearProperties keeping = this.near.get();
 		return new QueryDefaults(defaults.ttl(), defaults.jitter(), defaults.nullTtl(), keeping.mode(),
-				keeping.maxStaleness());
+				keeping.maxStaleness(), this.expiry.get());
 	}
 
 	ConfiguredQueries queries() {

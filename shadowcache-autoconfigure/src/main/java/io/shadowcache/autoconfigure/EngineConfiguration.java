@@ -3,11 +3,13 @@ package io.shadowcache.autoconfigure;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 import io.shadowcache.dependency.TableName;
 import io.shadowcache.engine.CacheListener;
 import io.shadowcache.engine.ConsistencyLevel;
 import io.shadowcache.engine.ConsistencyLevels;
+import io.shadowcache.engine.DatabaseFailures;
 import io.shadowcache.engine.EngineSettings;
 import io.shadowcache.engine.ShadowCache;
 import io.shadowcache.engine.ShadowCacheBuilder;
@@ -24,15 +26,30 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.TransactionTimedOutException;
 
 /**
  * Assembles the engine over a store.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ ConsistencyProperties.class, BreakerProperties.class, TablesProperties.class,
-		NearProperties.class, LoadLeaseProperties.class, BulkheadProperties.class })
+		NearProperties.class, LoadLeaseProperties.class, BulkheadProperties.class, ExpiryProperties.class,
+		EarlyRefreshProperties.class })
 class EngineConfiguration {
+
+	/**
+	 * What Spring makes of failures of the database, where no exception of JDBC is behind
+	 * it.
+	 */
+	private static final Set<Class<? extends Throwable>> DATABASE_FAILURES = Set.of(TransientDataAccessException.class,
+			RecoverableDataAccessException.class, DataAccessResourceFailureException.class,
+			TransactionTimedOutException.class);
 
 	@Bean
 	BreakerStore shadowCacheBreakerStore(CacheStore store, BreakerProperties properties) {
@@ -75,6 +92,16 @@ class EngineConfiguration {
 			ConsistencyLevels levels, TablesProperties tables) {
 		return new EngineSettings(levels, consistency.lease(), (int) properties.maxEntrySize().toBytes(),
 				tables.undeclared());
+	}
+
+	/**
+	 * Comes before those of the application, which may set something else.
+	 */
+	@Bean
+	@Order(Ordered.HIGHEST_PRECEDENCE)
+	ShadowCacheCustomizer shadowCacheBackgroundLoads(ExpiryProperties properties) {
+		return (builder) -> builder.backgroundThreads(properties.backgroundThreads())
+			.databaseFailures(DatabaseFailures.rule().or(DatabaseFailures.ofTypes(DATABASE_FAILURES)));
 	}
 
 	@Bean

@@ -48,9 +48,10 @@ class InterceptionConfiguration {
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 	ConfiguredQuerySettings shadowCacheQuerySettings(Environment environment,
-			ObjectProvider<ShadowCacheProperties> properties, ObjectProvider<NearProperties> near) {
+			ObjectProvider<ShadowCacheProperties> properties, ObjectProvider<NearProperties> near,
+			ObjectProvider<ExpiryProperties> expiry, ObjectProvider<EarlyRefreshProperties> early) {
 		return new ConfiguredQuerySettings(() -> new ConfiguredQueries(new QueryPropertiesReader(environment).read()),
-				properties::getObject, near::getObject);
+				properties::getObject, near::getObject, () -> expiry.getObject().defaults(early.getObject()));
 	}
 
 	@Bean

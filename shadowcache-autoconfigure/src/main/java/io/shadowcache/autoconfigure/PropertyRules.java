@@ -27,6 +27,13 @@ final class PropertyRules {
 		}
 	}
 
+	static void durationOrNever(String property, @Nullable Duration value) {
+		if (value != null && value.isNegative()) {
+			throw new IllegalArgumentException(
+					"%s must be positive, or 0s for never, but is %s".formatted(property, value));
+		}
+	}
+
 	static void positive(String property, long value) {
 		if (value <= 0) {
 			throw new IllegalArgumentException("%s must be at least 1, but is %d".formatted(property, value));

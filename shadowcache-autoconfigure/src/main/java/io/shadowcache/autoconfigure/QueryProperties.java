@@ -18,8 +18,23 @@ import org.jspecify.annotations.Nullable;
  * @param near How entries of the query are kept in the memory of this process: off,
  * validated or push.
  * @param maxStaleness For how long one of these may be used before it is fetched anew.
+ * @param earlyRefresh Whether entries of the query are loaded anew in the background
+ * before they expire.
+ * @param staleOnError Whether an expired value is served when the query fails with an
+ * error of the database.
+ * @param staleOnTimeout After what time an expired value is served while the query goes
+ * on in the background; 0s for never.
+ * @param staleFor For how long after its expiry a value of the query may be served.
  */
 public record QueryProperties(@Nullable Duration ttl, @Nullable Double jitter, @Nullable Duration nullTtl,
-		@Nullable Boolean enabled, @Nullable NearMode near, @Nullable Duration maxStaleness) {
+		@Nullable Boolean enabled, @Nullable NearMode near, @Nullable Duration maxStaleness,
+		@Nullable Boolean earlyRefresh, @Nullable Boolean staleOnError, @Nullable Duration staleOnTimeout,
+		@Nullable Duration staleFor) {
+
+	/**
+	 * Properties of which none is set.
+	 */
+	static final QueryProperties NOTHING = new QueryProperties(null, null, null, null, null, null, null, null, null,
+			null);
 
 }

@@ -30,7 +30,8 @@ final class QueryPropertiesReader {
 
 	private static final ConfigurationPropertyName PREFIX = ConfigurationPropertyName.of("shadowcache.queries");
 
-	private static final Set<String> SETTINGS = Set.of("ttl", "jitter", "nullttl", "enabled", "near", "maxstaleness");
+	private static final Set<String> SETTINGS = Set.of("ttl", "jitter", "nullttl", "enabled", "near", "maxstaleness",
+			"earlyrefresh", "staleonerror", "staleontimeout", "stalefor");
 
 	private final Environment environment;
 
@@ -75,8 +76,9 @@ final class QueryPropertiesReader {
 		if (!known) {
 			throw new InvalidConfigurationPropertyValueException(name.toString(),
 					(property != null) ? property.getValue() : null,
-					"Settings of a query are ttl, jitter, null-ttl, enabled, near and max-staleness, after the name of the "
-							+ "query: write for example shadowcache.queries.ProductRepository.findById.ttl");
+					"Settings of a query are ttl, jitter, null-ttl, enabled, near, max-staleness, early-refresh, "
+							+ "stale-on-error, stale-on-timeout and stale-for, after the name of the query: write for "
+							+ "example shadowcache.queries.ProductRepository.findById.ttl");
 		}
 	}
 
@@ -92,6 +94,10 @@ final class QueryPropertiesReader {
 				(name) -> PropertyRules.notNegative(name, properties.nullTtl()));
 		validate(prefix + ".max-staleness", properties.maxStaleness(),
 				(name) -> PropertyRules.positive(name, properties.maxStaleness()));
+		validate(prefix + ".stale-on-timeout", properties.staleOnTimeout(),
+				(name) -> PropertyRules.durationOrNever(name, properties.staleOnTimeout()));
+		validate(prefix + ".stale-for", properties.staleFor(),
+				(name) -> PropertyRules.durationOrNever(name, properties.staleFor()));
 		validate(prefix + ".jitter", properties.jitter(), (name) -> PropertyRules.fraction(name, properties.jitter()));
 	}
 
@@ -111,7 +117,9 @@ final class QueryPropertiesReader {
 	private static QueryProperties merge(QueryProperties one, QueryProperties other) {
 		return new QueryProperties(first(one.ttl(), other.ttl()), first(one.jitter(), other.jitter()),
 				first(one.nullTtl(), other.nullTtl()), first(one.enabled(), other.enabled()),
-				first(one.near(), other.near()), first(one.maxStaleness(), other.maxStaleness()));
+				first(one.near(), other.near()), first(one.maxStaleness(), other.maxStaleness()),
+				first(one.earlyRefresh(), other.earlyRefresh()), first(one.staleOnError(), other.staleOnError()),
+				first(one.staleOnTimeout(), other.staleOnTimeout()), first(one.staleFor(), other.staleFor()));
 	}
 
 	private static <T> @Nullable T first(@Nullable T one, @Nullable T other) {

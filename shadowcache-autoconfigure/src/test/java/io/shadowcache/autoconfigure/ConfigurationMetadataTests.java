@@ -58,7 +58,9 @@ class ConfigurationMetadataTests {
 				"shadowcache.load-lease.always", "shadowcache.load-lease.never", "shadowcache.tables.undeclared",
 				"shadowcache.sql.observe", "shadowcache.sql.queries", "shadowcache.sql.max-statements",
 				"shadowcache.near.mode", "shadowcache.near.max-staleness", "shadowcache.near.max-entries",
-				"shadowcache.near.max-bytes");
+				"shadowcache.near.max-bytes", "shadowcache.early-refresh.enabled", "shadowcache.early-refresh.beta",
+				"shadowcache.stale-on-error", "shadowcache.stale-on-timeout", "shadowcache.stale-for",
+				"shadowcache.background-threads");
 	}
 
 	@Test

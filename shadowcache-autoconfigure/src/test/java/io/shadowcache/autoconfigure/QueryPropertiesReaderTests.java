@@ -29,23 +29,23 @@ class QueryPropertiesReaderTests {
 	void aNameWithDotsMayBeWrittenWithoutBrackets() {
 		set("shadowcache.queries.ProductRepository.findById.ttl=30s",
 				"shadowcache.queries.ProductRepository.findById.null-ttl=0s");
-		assertThat(read()).isEqualTo(Map.of("ProductRepository.findById",
-				new QueryProperties(Duration.ofSeconds(30), null, Duration.ZERO, null, null, null)));
+		assertThat(read()).isEqualTo(Map.of("ProductRepository.findById", new QueryProperties(Duration.ofSeconds(30),
+				null, Duration.ZERO, null, null, null, null, null, null, null)));
 	}
 
 	@Test
 	void aNameWithDotsMayBeWrittenInBrackets() {
 		set("shadowcache.queries.[ProductRepository.findById].jitter=0.5",
 				"shadowcache.queries.[ProductRepository.findById].enabled=false");
-		assertThat(read())
-			.isEqualTo(Map.of("ProductRepository.findById", new QueryProperties(null, 0.5, null, false, null, null)));
+		assertThat(read()).isEqualTo(Map.of("ProductRepository.findById",
+				new QueryProperties(null, 0.5, null, false, null, null, null, null, null, null)));
 	}
 
 	@Test
 	void bothFormsOfOneNameAddUp() {
 		set("shadowcache.queries.[Repository.find].ttl=1m", "shadowcache.queries.Repository.find.enabled=true");
-		assertThat(read()).isEqualTo(
-				Map.of("Repository.find", new QueryProperties(Duration.ofMinutes(1), null, null, true, null, null)));
+		assertThat(read()).isEqualTo(Map.of("Repository.find",
+				new QueryProperties(Duration.ofMinutes(1), null, null, true, null, null, null, null, null, null)));
 	}
 
 	@Test
@@ -66,14 +66,13 @@ class QueryPropertiesReaderTests {
 	@Test
 	void aWayOfKeepingEntriesNearIsRead() {
 		set("shadowcache.queries.Repository.find.near=push", "shadowcache.queries.Repository.find.max-staleness=1m");
-		assertThat(read().get("Repository.find"))
-			.isEqualTo(new QueryProperties(null, null, null, null, NearMode.PUSH, Duration.ofMinutes(1)));
+		assertThat(read().get("Repository.find")).isEqualTo(new QueryProperties(null, null, null, null, NearMode.PUSH,
+				Duration.ofMinutes(1), null, null, null, null));
 	}
 
 	@Test
 	void aQueryThatIsNotMentionedHasNoSettings() {
-		assertThat(new ConfiguredQueries(read()).forQuery("Repository.find"))
-			.isEqualTo(new QueryProperties(null, null, null, null, null, null));
+		assertThat(new ConfiguredQueries(read()).forQuery("Repository.find")).isEqualTo(QueryProperties.NOTHING);
 	}
 
 	@Test
@@ -99,7 +98,7 @@ class QueryPropertiesReaderTests {
 		set("shadowcache.queries.Repository.find.tll=30s");
 		assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class).isThrownBy(this::read)
 			.satisfies((ex) -> assertThat(ex.getReason())
-				.startsWith("Settings of a query are ttl, jitter, null-ttl, enabled, near and max-staleness"));
+				.startsWith("Settings of a query are ttl, jitter, null-ttl, enabled, near, max-staleness, early-"));
 	}
 
 	@Test

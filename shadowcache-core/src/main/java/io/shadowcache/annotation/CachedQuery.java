@@ -108,4 +108,39 @@ public @interface CachedQuery {
 	 */
 	String maxStaleness() default "";
 
+	/**
+	 * Whether an entry is loaded anew in the background before it expires, so that
+	 * callers need not wait: by chance, the likelier the sooner it expires and the longer
+	 * the query takes. The method runs on a thread of the cache then, without a
+	 * transaction of its caller.
+	 * @return {@code true} or {@code false}; by default what
+	 * {@code shadowcache.early-refresh.enabled} says
+	 */
+	String earlyRefresh() default "";
+
+	/**
+	 * Whether an expired value, which no write has invalidated, is served if the method
+	 * fails with an error of the database.
+	 * @return {@code true} or {@code false}; by default what
+	 * {@code shadowcache.stale-on-error} says
+	 */
+	String staleOnError() default "";
+
+	/**
+	 * After what time an expired value, which no write has invalidated, is served while
+	 * the method goes on. The method runs on a thread of the cache then, if there is such
+	 * a value.
+	 * @return a duration such as {@code 200ms}, shorter than {@link #staleFor()};
+	 * {@code 0s} for never; by default what {@code shadowcache.stale-on-timeout} says
+	 */
+	String staleOnTimeout() default "";
+
+	/**
+	 * For how long after its expiry a value may be served by {@link #staleOnError()} or
+	 * {@link #staleOnTimeout()}; it is kept in the store for as long.
+	 * @return a positive duration such as {@code 1h}; by default what
+	 * {@code shadowcache.stale-for} says
+	 */
+	String staleFor() default "";
+
 }

@@ -9,12 +9,16 @@ import org.jspecify.annotations.Nullable;
  * @param origin where it comes from
  * @param storedAtMillis when the entry that it comes from was stored, by the clock of the
  * instance that did, in milliseconds since the epoch; 0 unless it is a
- * {@linkplain Origin#HIT hit}
+ * {@linkplain Origin#HIT hit} or {@linkplain Origin#STALE stale}
  */
 public record Answer(@Nullable Object value, Origin origin, long storedAtMillis) {
 
 	static Answer hit(Decoded entry) {
 		return new Answer(entry.value(), Origin.HIT, entry.storedAtMillis());
+	}
+
+	static Answer stale(Decoded entry) {
+		return new Answer(entry.value(), Origin.STALE, entry.storedAtMillis());
 	}
 
 	static Answer of(@Nullable Object value, Origin origin) {
@@ -33,7 +37,12 @@ public record Answer(@Nullable Object value, Origin origin, long storedAtMillis)
 		/** From a load that another caller had begun under the same stamp. */
 		COALESCED,
 		/** From the real query, since cache and call may not meet. */
-		BYPASSED
+		BYPASSED,
+		/**
+		 * From an entry of the cache that has expired but was not invalidated, since the
+		 * real query failed or took too long.
+		 */
+		STALE
 
 	}
 

@@ -77,6 +77,30 @@ public interface CacheListener {
 	}
 
 	/**
+	 * A caller was given a value whose time to live has ended, after a miss.
+	 * @param query the query
+	 * @param reason why
+	 */
+	default void onStale(QueryOperation query, StaleReason reason) {
+	}
+
+	/**
+	 * A query took longer than it may before an expired value is served in its place; it
+	 * goes on in the background. Reported whether or not there is such a value.
+	 * @param query the query
+	 */
+	default void onSoftTimeout(QueryOperation query) {
+	}
+
+	/**
+	 * An entry that has not expired yet is loaded anew in the background, or is not.
+	 * @param query the query
+	 * @param step how far it has come
+	 */
+	default void onEarlyRefresh(QueryOperation query, EarlyRefreshStep step) {
+	}
+
+	/**
 	 * A caller has waited for a load of another instance. If it was served, it also
 	 * counts as coalesced.
 	 * @param query the query

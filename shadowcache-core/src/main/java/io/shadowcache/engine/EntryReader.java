@@ -5,6 +5,7 @@ import java.util.List;
 import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.dependency.Stamp;
+import io.shadowcache.operation.ExpiryPolicy;
 import io.shadowcache.operation.QueryOperation;
 import io.shadowcache.store.Entry;
 import io.shadowcache.store.EntryHeader;
@@ -14,7 +15,8 @@ import io.shadowcache.store.VersionPrint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges the bytes that a lookup brought: a fresh entry, or the reason why there is none.
+ * Judges the bytes that a lookup brought: a usable entry, or the reason why there is
+ * none.
  */
 final class EntryReader {
 
@@ -28,21 +30,36 @@ final class EntryReader {
 	}
 
 	/**
-	 * Returns the cached result if it may be used, and reports a hit. Otherwise a miss is
-	 * reported.
+	 * Judges what was found, and reports a hit or a miss.
 	 */
-	@Nullable Decoded read(Question question, Lookup lookup, long startNanos) {
-		Entry entry = fresh(question, lookup);
-		Decoded decoded = (entry != null) ? value(question, entry, lookup.held()) : null;
-		if (entry != null && decoded != null) {
-			this.context.listener()
-				.onHit(question.query(), lookup.source(), this.context.nanoTime() - startNanos,
-						Entry.FRAME_BYTES + entry.length());
+	Found read(Question question, Lookup lookup, long startNanos) {
+		Entry entry = valid(question, lookup);
+		if (entry == null) {
+			return Found.NOTHING;
 		}
-		return decoded;
+		ExpiryPolicy expiry = question.query().expiry();
+		long expiresAt = entry.header().expiresAtMillis();
+		if (expiresAt <= now()) {
+			this.context.missed(question.query(), MissReason.EXPIRED);
+			return expiry.allowsStale(now(), expiresAt) ? Found.expired(entry) : Found.NOTHING;
+		}
+		Decoded decoded = value(question, entry, lookup.held());
+		if (decoded == null) {
+			this.context.missed(question.query(), MissReason.UNREADABLE);
+			return Found.NOTHING;
+		}
+		this.context.listener()
+			.onHit(question.query(), lookup.source(), this.context.nanoTime() - startNanos,
+					Entry.FRAME_BYTES + entry.length());
+		boolean due = expiry.isDue(now(), expiresAt, entry.header().loadMillis(), this.context.random());
+		return Found.fresh(decoded, due ? entry.header() : null);
 	}
 
-	private @Nullable Entry fresh(Question question, Lookup lookup) {
+	/**
+	 * Returns the entry if no write has made it useless, however old it is; otherwise a
+	 * miss is reported.
+	 */
+	private @Nullable Entry valid(Question question, Lookup lookup) {
 		QueryOperation query = question.query();
 		if (lookup.frame() == null) {
 			this.context.missed(query,
@@ -54,15 +71,18 @@ final class EntryReader {
 			this.context.missed(query, MissReason.UNREADABLE);
 			return null;
 		}
-		if (lookup.stamp().isBlocked() || !entry.header().stamp().equals(lookup.stamp().hash())) {
+		if (!isUnder(entry, lookup.stamp())) {
 			reportStale(question, entry.header(), lookup.stamp());
 			return null;
 		}
-		if (entry.header().expiresAtMillis() <= now()) {
-			this.context.missed(query, MissReason.EXPIRED);
-			return null;
-		}
 		return entry;
+	}
+
+	/**
+	 * Whether an entry was loaded under a stamp that may be used.
+	 */
+	static boolean isUnder(Entry entry, Stamp stamp) {
+		return !stamp.isBlocked() && entry.header().stamp().equals(stamp.hash());
 	}
 
 	private static @Nullable Entry entryOf(byte[] frame, @Nullable HeldEntry held) {
@@ -73,7 +93,7 @@ final class EntryReader {
 	 * Decodes an entry that this process keeps once for all, if callers can share its
 	 * value.
 	 */
-	private @Nullable Decoded value(Question question, Entry entry, @Nullable HeldEntry held) {
+	private static @Nullable Decoded value(Question question, Entry entry, @Nullable HeldEntry held) {
 		if (held == null || !question.query().near().live()) {
 			return decode(question, entry);
 		}
@@ -90,16 +110,16 @@ final class EntryReader {
 		return (shared != null) ? new Decoded(shared, entry.header().storedAtMillis()) : decode(question, entry);
 	}
 
-	private @Nullable Decoded decode(Question question, Entry entry) {
+	/**
+	 * Decodes an entry for one caller.
+	 * @return {@code null} if the codec cannot decode it
+	 */
+	static @Nullable Decoded decode(Question question, Entry entry) {
 		if (entry.isNull()) {
 			return new Decoded(null, entry.header().storedAtMillis());
 		}
 		Object value = GuardedCodec.decode(question.query(), entry.array(), entry.offset(), entry.length());
-		if (value == null) {
-			this.context.missed(question.query(), MissReason.UNREADABLE);
-			return null;
-		}
-		return new Decoded(value, entry.header().storedAtMillis());
+		return (value != null) ? new Decoded(value, entry.header().storedAtMillis()) : null;
 	}
 
 	private long now() {

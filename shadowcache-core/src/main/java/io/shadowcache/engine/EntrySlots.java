@@ -47,6 +47,7 @@ final class EntrySlots {
 	}
 
 	private @Nullable Lookup lookup(Question question, NearPolicy near) {
+		this.loads.beforeLookup(question);
 		try {
 			return this.store.lookup(question.key(), question.dependencies(), near);
 		}
@@ -62,7 +63,6 @@ final class EntrySlots {
 		if (bypass != null) {
 			return closed(question, bypass);
 		}
-		this.loads.beforeLookup(question);
 		long start = this.context.nanoTime();
 		Lookup lookup = lookup(question);
 		if (lookup == null) {
@@ -71,7 +71,7 @@ final class EntrySlots {
 		if (this.admission.isTooNew(question, lookup)) {
 			return closed(question, BypassReason.OLD_SNAPSHOT);
 		}
-		Decoded hit = this.reader.read(question, lookup, start);
+		Decoded hit = this.reader.read(question, lookup, start).hit();
 		return new EntrySlot((hit != null) ? Answer.hit(hit) : null,
 				(value, stored) -> this.loads.put(question, lookup.stamp(), value, this.admission, stored));
 	}

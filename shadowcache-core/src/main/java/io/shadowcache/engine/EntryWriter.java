@@ -87,7 +87,8 @@ final class EntryWriter {
 				VersionPrint.of(seen), expiresAt, loaded.millis(), now);
 		byte[] frame = Entry.of(header, (loaded.payload() != null) ? loaded.payload().bytes() : null).encode();
 		try {
-			if (!this.store.put(question.key(), frame, loaded.trace().dependencies(), seen, ttl)) {
+			Duration life = ttl.plus(query.expiry().staleFor());
+			if (!this.store.put(question.key(), frame, loaded.trace().dependencies(), seen, life)) {
 				return StoreOutcome.STALE;
 			}
 			this.expiries.stored(question.key(), expiresAt);

@@ -58,6 +58,21 @@ final class GuardedListener implements CacheListener {
 	}
 
 	@Override
+	public void onStale(QueryOperation query, StaleReason reason) {
+		guard(() -> this.listener.onStale(query, reason));
+	}
+
+	@Override
+	public void onSoftTimeout(QueryOperation query) {
+		guard(() -> this.listener.onSoftTimeout(query));
+	}
+
+	@Override
+	public void onEarlyRefresh(QueryOperation query, EarlyRefreshStep step) {
+		guard(() -> this.listener.onEarlyRefresh(query, step));
+	}
+
+	@Override
 	public void onLeaseWait(QueryOperation query, LeaseOutcome outcome, long nanos) {
 		guard(() -> this.listener.onLeaseWait(query, outcome, nanos));
 	}

@@ -49,8 +49,10 @@ final class LeasedLoads {
 	/**
 	 * Loads, or takes what another instance has loaded meanwhile. May wait, so that it
 	 * must not be called in a load that others may wait for.
+	 * @param unstored loads without asking the store any more, after it has failed
 	 */
-	Loaded load(Question question, Stamp seen, SingleFlight.Load<Loaded> load) throws Throwable {
+	Loaded load(Question question, Stamp seen, SingleFlight.Load<Loaded> load, SingleFlight.Load<Loaded> unstored)
+			throws Throwable {
 		if (!isWanted(question)) {
 			return load.run();
 		}
@@ -58,7 +60,7 @@ final class LeasedLoads {
 		LeaseWait.Result result = this.wait.await(lease);
 		if (!result.attempt().isGranted()) {
 			report(question, result.outcome(), result.nanos());
-			return load.run();
+			return (result.outcome() == LeaseOutcome.GAVE_UP) ? load.run() : unstored.run();
 		}
 		this.held.hold(lease);
 		try {
@@ -84,8 +86,8 @@ final class LeasedLoads {
 	private @Nullable Loaded found(Question question, Stamp seen, LoadLeases.Attempt attempt) {
 		byte[] frame = attempt.frame();
 		Entry entry = (frame != null) ? Entry.decode(frame) : null;
-		Decoded decoded = (frame != null && entry != null) ? this.reader.read(question, new Lookup(frame, seen), 0)
-				: null;
+		Decoded decoded = (frame != null && entry != null && !entry.header().equals(question.replaced()))
+				? this.reader.read(question, new Lookup(frame, seen), 0).hit() : null;
 		if (entry == null || decoded == null) {
 			return null;
 		}

@@ -25,4 +25,17 @@ public interface Loader {
 		return true;
 	}
 
+	/**
+	 * Returns a loader of the same result that may run on another thread, at the same
+	 * time as, and after, whatever the caller does next. Called on the thread of the
+	 * caller, without a transaction. Its {@link #load()} must throw a
+	 * {@link java.util.concurrent.CancellationException} if the result may be that of
+	 * other arguments.
+	 * @return such a loader, or {@code null} if this one must run on its caller's thread;
+	 * that is the default
+	 */
+	default @Nullable Loader detached() {
+		return null;
+	}
+
 }

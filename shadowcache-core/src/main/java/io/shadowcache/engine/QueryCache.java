@@ -1,11 +1,9 @@
 package io.shadowcache.engine;
 
 import io.shadowcache.dependency.DependencySet;
-import io.shadowcache.dependency.Stamp;
 import io.shadowcache.key.CacheKey;
 import io.shadowcache.operation.QueryOperation;
 import io.shadowcache.store.EntryStore;
-import io.shadowcache.store.Lookup;
 import io.shadowcache.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
@@ -23,25 +21,27 @@ public final class QueryCache {
 
 	private final Admission admission;
 
-	private final OverdueWriters overdue;
-
-	private final EntryReader reader;
-
 	private final QueryLoads loads;
 
 	private final EntrySlots slots;
 
-	private final EngineContext context;
+	private final Misses misses;
+
+	private final CacheAside reads;
 
 	QueryCache(EntryStore store, Admission admission, OverdueWriters overdue, EntryReader reader, QueryLoads loads,
-			EngineContext context) {
+			ReadContext context) {
+		EngineContext engine = context.engine();
+		AdmittedLoads admitted = new AdmittedLoads(loads, admission);
+		LateLoads late = new LateLoads(admitted, new SoftTimeouts(admitted, context.background(), engine),
+				new StaleAnswers(store, admission, engine), context.databaseFailures());
 		this.store = store;
 		this.admission = admission;
-		this.overdue = overdue;
-		this.reader = reader;
 		this.loads = loads;
-		this.slots = new EntrySlots(store, admission, reader, loads, context);
-		this.context = context;
+		this.slots = new EntrySlots(store, admission, reader, loads, engine);
+		this.misses = new Misses(loads, admitted, late, overdue, engine);
+		this.reads = new CacheAside(this.slots, admission, reader, this.misses,
+				new EarlyRefresh(store, admission, admitted, context.background(), engine), engine);
 	}
 
 	/**
@@ -54,7 +54,7 @@ public final class QueryCache {
 	 * @throws Throwable what the loader threw, the same instance
 	 */
 	public @Nullable Object get(QueryOperation query, CacheKey key, ReadScope scope, Loader loader) throws Throwable {
-		return answer(new Question(query, key, this.loads.known(query), scope, loader, true), false).value();
+		return this.reads.answer(new Question(query, key, this.loads.known(query), scope, loader, true)).value();
 	}
 
 	/**
@@ -71,7 +71,7 @@ public final class QueryCache {
 	 */
 	public @Nullable Object get(QueryOperation query, CacheKey key, DependencySet dependencies, ReadScope scope,
 			Loader loader) throws Throwable {
-		return answer(new Question(query, key, dependencies.asRead(), scope, loader, false), false).value();
+		return this.reads.answer(new Question(query, key, dependencies.asRead(), scope, loader, false)).value();
 	}
 
 	/**
@@ -88,7 +88,7 @@ public final class QueryCache {
 	public @Nullable Object getOfRows(QueryOperation query, CacheKey key, DependencySet rows, ReadScope scope,
 			Loader loader) throws Throwable {
 		DependencySet dependencies = LearnedTables.union(this.loads.known(query), rows).asRead();
-		return answer(new Question(query, key, dependencies, scope, loader, true), false).value();
+		return this.reads.answer(new Question(query, key, dependencies, scope, loader, true)).value();
 	}
 
 	/**
@@ -100,7 +100,7 @@ public final class QueryCache {
 	 * @throws Throwable what the loader threw, the same instance
 	 */
 	public Answer ask(QueryRequest request, ReadScope scope, Loader loader) throws Throwable {
-		return answer(request.in(scope, loader), false);
+		return this.reads.answer(request.in(scope, loader));
 	}
 
 	/**
@@ -115,7 +115,7 @@ public final class QueryCache {
 	 * @throws Throwable what the loader threw, the same instance
 	 */
 	public Answer refresh(QueryRequest request, ReadScope scope, Loader loader) throws Throwable {
-		return answer(request.in(scope, loader), true);
+		return this.reads.refresh(request.in(scope, loader));
 	}
 
 	/**
@@ -128,43 +128,6 @@ public final class QueryCache {
 		return this.slots.find(request.in(scope, () -> null));
 	}
 
-	private Answer answer(Question question, boolean refresh) throws Throwable {
-		BypassReason bypass = this.admission.refusal(question);
-		if (bypass != null) {
-			return bypassed(question, bypass);
-		}
-		this.loads.beforeLookup(question);
-		long start = this.context.nanoTime();
-		Lookup lookup = refresh ? this.slots.lookupExactly(question) : this.slots.lookup(question);
-		if (lookup == null) {
-			return this.loads.loadUnstamped(question);
-		}
-		if (this.admission.isTooNew(question, lookup)) {
-			return bypassed(question, BypassReason.OLD_SNAPSHOT);
-		}
-		Decoded hit = refresh ? null : this.reader.read(question, lookup, start);
-		if (hit != null) {
-			return Answer.hit(hit);
-		}
-		if (lookup.stamp().isBlocked()) {
-			this.overdue.seen(question.dependencies());
-		}
-		return load(question, lookup.stamp(), refresh);
-	}
-
-	private Answer load(Question question, Stamp seen, boolean refresh) throws Throwable {
-		if (refresh) {
-			this.context.missed(question.query(), MissReason.REFRESH);
-			return this.loads.loadAnew(question, seen, (trace) -> this.admission.isStorable(question, trace));
-		}
-		return this.loads.load(question, seen, (trace) -> this.admission.isStorable(question, trace));
-	}
-
-	private Answer bypassed(Question question, BypassReason reason) throws Throwable {
-		this.context.listener().onBypass(question.query(), reason);
-		return Answer.of(this.loads.loadBypassing(question, reason), Answer.Origin.BYPASSED);
-	}
-
 	/**
 	 * Runs a query without the cache.
 	 * @param query the query
@@ -174,8 +137,7 @@ public final class QueryCache {
 	 * @throws Throwable what the loader threw, the same instance
 	 */
 	public @Nullable Object bypass(QueryOperation query, BypassReason reason, Loader loader) throws Throwable {
-		this.context.listener().onBypass(query, reason);
-		return this.loads.timed(query, loader);
+		return this.misses.bypass(query, reason, loader);
 	}
 
 	/**

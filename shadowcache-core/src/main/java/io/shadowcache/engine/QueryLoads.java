@@ -38,6 +38,14 @@ final class QueryLoads {
 	}
 
 	/**
+	 * Whether this thread is in the load of a query already. Others may wait for that,
+	 * and it may be stored, so that it must neither wait nor be made of expired values.
+	 */
+	boolean isNested() {
+		return this.shared.isNested() || this.observed.isObserving();
+	}
+
+	/**
 	 * Lets the loads around a query depend on what it depends on.
 	 */
 	void beforeLookup(Question question) {

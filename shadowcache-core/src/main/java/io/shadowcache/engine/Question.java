@@ -3,6 +3,8 @@ package io.shadowcache.engine;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.key.CacheKey;
 import io.shadowcache.operation.QueryOperation;
+import io.shadowcache.store.EntryHeader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One call of a query.
@@ -13,12 +15,18 @@ import io.shadowcache.operation.QueryOperation;
  * @param scope what the transaction of this call allows
  * @param loader runs the real query for this call
  * @param followed whether what the load reads belongs to the dependencies, too
+ * @param replaced the entry that is to be loaded anew though it is fresh, or {@code null}
  */
 record Question(QueryOperation query, CacheKey key, DependencySet dependencies, ReadScope scope, Loader loader,
-		boolean followed) {
+		boolean followed, @Nullable EntryHeader replaced) {
+
+	Question(QueryOperation query, CacheKey key, DependencySet dependencies, ReadScope scope, Loader loader,
+			boolean followed) {
+		this(query, key, dependencies, scope, loader, followed, null);
+	}
 
 	Question on(DependencySet others) {
-		return new Question(this.query, this.key, others, this.scope, this.loader, this.followed);
+		return new Question(this.query, this.key, others, this.scope, this.loader, this.followed, this.replaced);
 	}
 
 }

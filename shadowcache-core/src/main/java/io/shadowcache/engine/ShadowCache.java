@@ -17,6 +17,8 @@ public final class ShadowCache implements AutoCloseable {
 
 	private final @Nullable BackgroundWorker worker;
 
+	private final BackgroundLoads background;
+
 	private final PendingInvalidations pending;
 
 	private final ActiveMarks marks;
@@ -49,11 +51,13 @@ public final class ShadowCache implements AutoCloseable {
 		this.unannounced = new UnannouncedWrites(this.unread);
 		Admission admission = new Admission(this.switches, this.pending, this.unannounced);
 		this.loads = new ObservedLoads(this.store, new LearnedTables(settings.undeclared()), admission::admits);
+		this.background = new BackgroundLoads(builder.backgroundThreads);
 		this.leases = new HeldLeases(this.store.loadLeases(), context);
 		KnownExpiries expiries = new KnownExpiries();
 		EntryWriter writer = new EntryWriter(this.store, context, expiries, settings.maxEntryBytes());
 		this.queries = new QueryCache(this.store, admission, overdue, new EntryReader(context, expiries),
-				queryLoads(builder, writer, expiries, context), context);
+				queryLoads(builder, writer, expiries, context),
+				new ReadContext(context, this.background, builder.databaseFailures));
 		this.invalidator = new Invalidator(this.store, this.pending, this.marks, this.unannounced, settings.levels(),
 				context);
 	}
@@ -96,6 +100,7 @@ public final class ShadowCache implements AutoCloseable {
 	 */
 	@Override
 	public void close() {
+		this.background.close();
 		if (this.worker != null) {
 			this.worker.close();
 		}
@@ -113,6 +118,10 @@ public final class ShadowCache implements AutoCloseable {
 		this.marks.renew();
 		this.unread.renew();
 		this.pending.deliverSome();
+	}
+
+	BackgroundLoads background() {
+		return this.background;
 	}
 
 	UnannouncedWrites unannounced() {

@@ -9,6 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 import io.shadowcache.store.CacheStore;
@@ -32,6 +33,10 @@ public final class ShadowCacheBuilder {
 	LongSupplier ticker = System::nanoTime;
 
 	@Nullable Executor executor;
+
+	int backgroundThreads = BackgroundLoads.DEFAULT_THREADS;
+
+	Predicate<Throwable> databaseFailures = DatabaseFailures.rule();
 
 	LoadLeaseSettings loadLease = LoadLeaseSettings.DEFAULTS;
 
@@ -106,6 +111,31 @@ public final class ShadowCacheBuilder {
 	public ShadowCacheBuilder clock(InstantSource wall, LongSupplier monotonic) {
 		this.clock = Objects.requireNonNull(wall, "wall");
 		this.ticker = Objects.requireNonNull(monotonic, "monotonic");
+		return this;
+	}
+
+	/**
+	 * Sets how many threads may run loads that no caller runs himself: of entries that
+	 * are about to expire, and of queries that take longer than they may.
+	 * @param value at least 1; 4 by default
+	 * @return this builder
+	 */
+	public ShadowCacheBuilder backgroundThreads(int value) {
+		if (value < 1) {
+			throw new IllegalArgumentException("backgroundThreads must be at least 1, but is " + value);
+		}
+		this.backgroundThreads = value;
+		return this;
+	}
+
+	/**
+	 * Sets after which failures of a load an expired value may be served.
+	 * @param value tells failures of the database from those of the application;
+	 * {@link DatabaseFailures#rule()} by default
+	 * @return this builder
+	 */
+	public ShadowCacheBuilder databaseFailures(Predicate<Throwable> value) {
+		this.databaseFailures = Objects.requireNonNull(value, "databaseFailures");
 		return this;
 	}
 

@@ -42,8 +42,8 @@ final class SharedLoads {
 		}
 		boolean nested = isNested();
 		SingleFlight.Load<Loaded> turn = () -> this.bounded.run(question, load);
-		return fly(new FlightKey(question.key(), seen.hash()), question,
-				nested ? turn : () -> this.leased.load(question, seen, turn));
+		return fly(new FlightKey(question.key(), seen.hash()), question, nested ? turn : () -> this.leased
+			.load(question, seen, turn, () -> this.bounded.run(question, () -> this.queries.unstored(question))));
 	}
 
 	/**
@@ -86,7 +86,7 @@ final class SharedLoads {
 	/**
 	 * Whether others may wait for what this thread does, so that it must not wait.
 	 */
-	private boolean isNested() {
+	boolean isNested() {
 		return this.flights.isLeading() || this.bounded.isInside();
 	}
 

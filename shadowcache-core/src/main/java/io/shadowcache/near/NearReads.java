@@ -88,8 +88,9 @@ final class NearReads {
 		long removals = this.entries.removals(key);
 		Lookup lookup = this.store.lookup(key, dependencies);
 		HeldEntry held = fresh(key, lookup);
-		if (held != null) {
-			NearEntry entry = new NearEntry(held, dependencies, lookup.stamp(), this.heard.now().nanos(), near.live());
+		Now now = this.heard.now();
+		if (held != null && held.entry().header().expiresAtMillis() > now.millis()) {
+			NearEntry entry = new NearEntry(held, dependencies, lookup.stamp(), now.nanos(), near.live());
 			entry.claim(claim);
 			this.entries.put(key, entry, removals);
 		}

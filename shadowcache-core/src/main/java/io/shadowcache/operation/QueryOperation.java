@@ -16,12 +16,14 @@ import io.shadowcache.dependency.DependencySet;
  * @param ttl how long its entries live
  * @param valueType the type of its results
  * @param near how its entries are kept in the memory of the process
+ * @param expiry what becomes of its entries around the end of their life
  */
 public record QueryOperation(String name, String method, DependencySet dependencies, TtlPolicy ttl, ValueType valueType,
-		NearPolicy near) {
+		NearPolicy near, ExpiryPolicy expiry) {
 
 	/**
-	 * Makes a query whose entries are not kept in the memory of the process.
+	 * Makes a query whose entries are not kept in the memory of the process, nor looked
+	 * after around their expiry.
 	 * @param name the name of the query, unique within the application
 	 * @param method the method behind it, with its parameter types; part of every key
 	 * @param dependencies what its entries depend on: its tables and the query itself
@@ -29,7 +31,7 @@ public record QueryOperation(String name, String method, DependencySet dependenc
 	 * @param valueType the type of its results
 	 */
 	public QueryOperation(String name, String method, DependencySet dependencies, TtlPolicy ttl, ValueType valueType) {
-		this(name, method, dependencies, ttl, valueType, NearPolicy.OFF);
+		this(name, method, dependencies, ttl, valueType, NearPolicy.OFF, ExpiryPolicy.NONE);
 	}
 
 	public QueryOperation {
@@ -41,6 +43,7 @@ public record QueryOperation(String name, String method, DependencySet dependenc
 		Objects.requireNonNull(ttl, "ttl");
 		Objects.requireNonNull(valueType, "valueType");
 		Objects.requireNonNull(near, "near");
+		Objects.requireNonNull(expiry, "expiry");
 	}
 
 	/**

@@ -22,6 +22,7 @@ import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.dependency.TableName;
 import io.shadowcache.key.CacheKey;
+import io.shadowcache.operation.ExpiryPolicy;
 import io.shadowcache.operation.QueryOperation;
 import io.shadowcache.operation.TtlPolicy;
 import io.shadowcache.store.InMemoryEntryStore;
@@ -152,6 +153,12 @@ final class Fixture {
 	static QueryOperation query(TypeCodec codec, Duration ttl, Duration nullTtl) {
 		return new QueryOperation("words", "words()", PRODUCT, new TtlPolicy(ttl, nullTtl, 0),
 				new ValueType(List.class, 5, codec));
+	}
+
+	static QueryOperation query(ExpiryPolicy expiry) {
+		QueryOperation query = query(new WordsCodec());
+		return new QueryOperation(query.name(), query.method(), query.dependencies(), query.ttl(), query.valueType(),
+				query.near(), expiry);
 	}
 
 	private Instant now() {

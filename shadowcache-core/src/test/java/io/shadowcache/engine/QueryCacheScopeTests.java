@@ -48,7 +48,7 @@ class QueryCacheScopeTests {
 			.get(Fixture.query(new Fixture.WordsCodec()), Fixture.KEY, scope, () -> "snapshot");
 	}
 
-	private static final class Scope implements ReadScope {
+	static final class Scope implements ReadScope {
 
 		private final long moment;
 

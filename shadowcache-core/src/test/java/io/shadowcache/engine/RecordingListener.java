@@ -2,6 +2,7 @@ package io.shadowcache.engine;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 
 import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
@@ -28,29 +29,63 @@ final class RecordingListener implements CacheListener {
 		return news;
 	}
 
+	private synchronized void hear(String what) {
+		this.heard.add(what);
+		notifyAll();
+	}
+
+	/**
+	 * Waits until something was heard that is done by another thread.
+	 */
+	synchronized void await(String what) throws InterruptedException {
+		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+		while (!this.heard.contains(what)) {
+			long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+			if (left <= 0) {
+				throw new AssertionError("'%s' was not heard, only %s".formatted(what, this.heard));
+			}
+			wait(left);
+		}
+	}
+
 	@Override
 	public void onHit(QueryOperation query, long nanos, int bytes) {
-		this.heard.add("hit");
+		hear("hit");
 	}
 
 	@Override
 	public void onMiss(QueryOperation query, MissReason reason, List<Dependency> culprits) {
-		this.heard.add("miss " + reason.tag() + (culprits.isEmpty() ? "" : " " + culprits));
+		hear("miss " + reason.tag() + (culprits.isEmpty() ? "" : " " + culprits));
 	}
 
 	@Override
 	public void onBypass(QueryOperation query, BypassReason reason) {
-		this.heard.add("bypass " + reason.tag());
+		hear("bypass " + reason.tag());
 	}
 
 	@Override
 	public void onLoad(QueryOperation query, long nanos, Throwable failure) {
-		this.heard.add((failure != null) ? "load failed" : "load");
+		hear((failure != null) ? "load failed" : "load");
 	}
 
 	@Override
 	public void onCoalesced(QueryOperation query, long nanos) {
-		this.heard.add("coalesced");
+		hear("coalesced");
+	}
+
+	@Override
+	public void onStale(QueryOperation query, StaleReason reason) {
+		hear("stale " + reason.tag());
+	}
+
+	@Override
+	public void onSoftTimeout(QueryOperation query) {
+		hear("soft timeout");
+	}
+
+	@Override
+	public void onEarlyRefresh(QueryOperation query, EarlyRefreshStep step) {
+		hear("refresh " + step.tag());
 	}
 
 	@Override
@@ -65,22 +100,22 @@ final class RecordingListener implements CacheListener {
 
 	@Override
 	public void onStore(QueryOperation query, StoreOutcome outcome, int bytes) {
-		this.heard.add("store " + outcome.tag());
+		hear("store " + outcome.tag());
 	}
 
 	@Override
 	public void onInvalidation(DependencySet dependencies) {
-		this.heard.add("invalidation " + dependencies);
+		hear("invalidation " + dependencies);
 	}
 
 	@Override
 	public void onUnreadWrite(DependencySet dependencies) {
-		this.heard.add("unread " + dependencies);
+		hear("unread " + dependencies);
 	}
 
 	@Override
 	public void onStoreFailure(StoreCommand command, StoreException failure) {
-		this.heard.add("failure " + command.tag());
+		hear("failure " + command.tag());
 	}
 
 }

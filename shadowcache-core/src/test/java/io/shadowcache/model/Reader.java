@@ -1,9 +1,8 @@
 package io.shadowcache.model;
 
-import java.nio.ByteBuffer;
+import java.sql.SQLTransientException;
 import java.time.Duration;
 
-import io.shadowcache.codec.TypeCodec;
 import io.shadowcache.codec.ValueType;
 import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
@@ -11,6 +10,7 @@ import io.shadowcache.engine.BypassReason;
 import io.shadowcache.engine.Loader;
 import io.shadowcache.engine.QueryCache;
 import io.shadowcache.engine.ReadScope;
+import io.shadowcache.operation.ExpiryPolicy;
 import io.shadowcache.operation.NearPolicy;
 import io.shadowcache.operation.QueryOperation;
 import io.shadowcache.operation.TtlPolicy;
@@ -27,6 +27,8 @@ final class Reader implements Turns.Script {
 
 	private static final DependencySet TABLES = DependencySet.of(PRODUCT, PRICE);
 
+	private static final Duration LONG = Duration.ofDays(100);
+
 	private final World world;
 
 	private final World.Process process;
@@ -36,6 +38,8 @@ final class Reader implements Turns.Script {
 	private final Rows rows;
 
 	private final QueryOperation query;
+
+	private final boolean expires;
 
 	private final int reads;
 
@@ -48,10 +52,12 @@ final class Reader implements Turns.Script {
 		this.process = process;
 		this.queries = process.cache().queries();
 		this.rows = rows;
+		this.expires = world.variant().has(Variant.Fault.EXPIRED);
+		ExpiryPolicy expiry = this.expires ? new ExpiryPolicy(0, LONG, true, Duration.ZERO) : ExpiryPolicy.NONE;
 		this.query = new QueryOperation("count", "count()", TABLES,
-				new TtlPolicy(Duration.ofDays(100), Duration.ofDays(100), 0),
-				new ValueType(Integer.class, 7, new IntegerCodec()),
-				new NearPolicy(world.variant().near(), Duration.ofDays(100), true));
+				new TtlPolicy(this.expires ? Duration.ofMillis(1) : LONG, LONG, 0),
+				new ValueType(Integer.class, 7, new IntegerCodec()), new NearPolicy(world.variant().near(), LONG, true),
+				expiry);
 		this.reads = reads;
 		this.snapshots = snapshots;
 		this.guarantee = guarantee;
@@ -71,9 +77,19 @@ final class Reader implements Turns.Script {
 
 	private void read() throws Throwable {
 		this.world.pause("reads");
+		if (this.expires) {
+			this.world.advance(Duration.ofMillis(1));
+		}
 		int acknowledged = this.world.database().acknowledged(this.rows);
 		int committed = this.world.database().committed(this.rows);
-		int value = get(ReadScope.NO_TRANSACTION, -1);
+		int value;
+		try {
+			value = get(ReadScope.NO_TRANSACTION, -1);
+		}
+		catch (SQLTransientException ex) {
+			this.world.note("got nothing");
+			return;
+		}
 		this.world.note("got " + value);
 		if (this.guarantee == Guarantee.G1 && value < acknowledged) {
 			throw new Violation("G1: got %d after %d was acknowledged".formatted(value, acknowledged));
@@ -100,6 +116,9 @@ final class Reader implements Turns.Script {
 	private int get(ReadScope scope, int snapshot) throws Throwable {
 		Loader loader = () -> {
 			this.world.pause("SELECT");
+			if (this.expires && this.world.random().nextBoolean()) {
+				throw new SQLTransientException();
+			}
 			int value = (snapshot >= 0) ? snapshot : this.world.database().committed(this.rows);
 			this.world.pause("loaded " + value);
 			return value;
@@ -161,20 +180,6 @@ final class Reader implements Turns.Script {
 		@Override
 		public void whenCommitted(Runnable store) {
 			store.run();
-		}
-
-	}
-
-	private static final class IntegerCodec implements TypeCodec {
-
-		@Override
-		public byte[] encode(Object value) {
-			return ByteBuffer.allocate(Integer.BYTES).putInt((Integer) value).array();
-		}
-
-		@Override
-		public Object decode(byte[] bytes, int offset, int length) {
-			return ByteBuffer.wrap(bytes, offset, length).getInt();
 		}
 
 	}

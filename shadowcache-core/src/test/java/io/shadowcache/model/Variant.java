@@ -127,7 +127,11 @@ record Variant(ConsistencyLevel level, Writing writing, Set<Fault> faults,
 		/** Time passes while transactions are open, but less than the lease. */
 		TICK,
 		/** The lists of tables that are read, and of permissions, are evicted. */
-		EVICT_LISTS
+		EVICT_LISTS,
+		/**
+		 * Entries expire at once, and every other query fails; old values may be served.
+		 */
+		EXPIRED
 
 	}
 

@@ -18,7 +18,7 @@ final class CallCounts {
 	void count(ResultSource source) {
 		switch (source) {
 			case CACHE_HIT -> this.hits.increment();
-			case CACHE_MISS -> this.misses.increment();
+			case CACHE_MISS, CACHE_STALE -> this.misses.increment();
 			case CACHE_BYPASS -> this.bypasses.increment();
 		}
 	}

@@ -14,8 +14,10 @@ import io.shadowcache.engine.QueryRequest;
 import io.shadowcache.jdbc.observe.StatementInspector.Inspection;
 import io.shadowcache.key.CacheKey;
 import io.shadowcache.key.KeyGenerator;
+import io.shadowcache.operation.NearPolicy;
 import io.shadowcache.operation.QueryOperation;
 import io.shadowcache.operation.TtlPolicy;
+import io.shadowcache.spring.interceptor.QueryDefaults;
 import io.shadowcache.spring.interceptor.QueryOverrides;
 import org.jspecify.annotations.Nullable;
 
@@ -93,10 +95,11 @@ final class CallPlanner {
 		CacheKey key = this.keys.keyFor(first, arguments);
 		boolean followed = options.reads().found();
 		DependencySet own = own(options, !followed);
-		TtlPolicy ttl = options.lifetime()
-			.policy(this.engine.queries().settings().forQuery(options.name()),
-					this.engine.queries().settings().defaults());
-		QueryOperation query = new QueryOperation(first.name(), first.method(), own, ttl, first.valueType());
+		QueryOverrides overrides = this.engine.queries().settings().forQuery(options.name());
+		QueryDefaults defaults = this.engine.queries().settings().defaults();
+		QueryOperation query = new QueryOperation(first.name(), first.method(), own,
+				options.lifetime().policy(overrides, defaults), first.valueType(), NearPolicy.OFF,
+				defaults.expiry().policy(overrides.expiry()));
 		DependencySet dependencies = all(options, query, found);
 		this.queries.seen(query, dependencies);
 		return new PreparedCall(new QueryRequest(query, key, dependencies, followed), options.use(), refusal);

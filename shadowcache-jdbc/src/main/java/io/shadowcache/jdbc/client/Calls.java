@@ -81,7 +81,7 @@ final class Calls {
 	}
 
 	Duration age(@Nullable Answer answer) {
-		if (answer == null || answer.origin() != Answer.Origin.HIT) {
+		if (answer == null || (answer.origin() != Answer.Origin.HIT && answer.origin() != Answer.Origin.STALE)) {
 			return Duration.ZERO;
 		}
 		return Duration.ofMillis(Math.max(0, this.clock.millis() - answer.storedAtMillis()));

@@ -11,6 +11,12 @@ public enum ResultSource {
 	CACHE_HIT,
 
 	/**
+	 * From an entry of the cache that has expired, but depends on nothing that was
+	 * written since: the database failed, or took too long.
+	 */
+	CACHE_STALE,
+
+	/**
 	 * From the database, by this call or by another that ran at the same time: the cache
 	 * had no fresh entry, did not answer, or was not to be asked because a refresh was
 	 * wanted.
@@ -27,6 +33,7 @@ public enum ResultSource {
 	static ResultSource of(Answer.Origin origin) {
 		return switch (origin) {
 			case HIT -> CACHE_HIT;
+			case STALE -> CACHE_STALE;
 			case LOADED, COALESCED -> CACHE_MISS;
 			case BYPASSED -> CACHE_BYPASS;
 		};

@@ -10,6 +10,7 @@ import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.engine.BypassReason;
 import io.shadowcache.engine.CacheListener;
 import io.shadowcache.engine.MissReason;
+import io.shadowcache.engine.StaleReason;
 import io.shadowcache.engine.StoreOutcome;
 import io.shadowcache.operation.QueryOperation;
 
@@ -34,6 +35,11 @@ class Tally implements CacheListener {
 	@Override
 	public void onBypass(QueryOperation query, BypassReason reason) {
 		count(query, "bypass:" + reason.tag());
+	}
+
+	@Override
+	public void onStale(QueryOperation query, StaleReason reason) {
+		count(query, "stale:" + reason.tag());
 	}
 
 	@Override

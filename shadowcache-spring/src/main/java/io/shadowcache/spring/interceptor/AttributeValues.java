@@ -46,6 +46,27 @@ final class AttributeValues {
 	}
 
 	/**
+	 * Reads a switch.
+	 * @return {@code null} if the attribute was left out
+	 */
+	@Nullable Boolean flag(DeclaredMethod method, String attribute, String text) {
+		try {
+			String resolved = this.placeholders.resolve(text).strip();
+			return resolved.isEmpty() ? null : flag(resolved);
+		}
+		catch (IllegalArgumentException ex) {
+			throw Refusal.ofValue(method, attribute, ex);
+		}
+	}
+
+	private static Boolean flag(String text) {
+		if (!text.equalsIgnoreCase("true") && !text.equalsIgnoreCase("false")) {
+			throw new IllegalArgumentException("'%s' is neither true nor false".formatted(text));
+		}
+		return Boolean.valueOf(text);
+	}
+
+	/**
 	 * Reads a way of keeping entries near.
 	 * @return {@code null} if the attribute was left out
 	 */

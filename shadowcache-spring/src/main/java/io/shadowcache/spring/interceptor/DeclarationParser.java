@@ -24,12 +24,15 @@ final class DeclarationParser {
 
 	private final NearParser nears;
 
+	private final ExpiryParser expiries;
+
 	private final Placeholders placeholders;
 
 	DeclarationParser(QuerySettings settings, Placeholders placeholders) {
 		AttributeValues values = new AttributeValues(placeholders);
 		this.ttls = new TtlParser(settings, values);
 		this.nears = new NearParser(settings, values);
+		this.expiries = new ExpiryParser(settings, values);
 		this.rows = new RowsParser(placeholders);
 		this.placeholders = placeholders;
 	}
@@ -42,7 +45,8 @@ final class DeclarationParser {
 		RefusedArguments.check(method, parsed.key() != null);
 		List<RowsDeclaration> rowsRead = this.rows.parse(method, annotation.rows(), tables);
 		return new QueryDeclaration(name, method, tables, rowsRead, this.ttls.parse(name, annotation, method),
-				this.nears.parse(name, annotation, method), resultType(method), parsed);
+				this.nears.parse(name, annotation, method), this.expiries.parse(name, annotation, method),
+				resultType(method), parsed);
 	}
 
 	WriteDeclaration parse(InvalidatesTables annotation, DeclaredMethod method) {

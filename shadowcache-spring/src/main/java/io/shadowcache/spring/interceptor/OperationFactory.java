@@ -65,7 +65,7 @@ public final class OperationFactory {
 		dependencies.add(Dependency.query(this.database.id(), this.application, declaration.name()));
 		ValueType type = valueType(declaration);
 		return new QueryOperation(declaration.name(), declaration.method().toString(), DependencySet.of(dependencies),
-				declaration.ttl(), type, near(declaration.near(), type));
+				declaration.ttl(), type, near(declaration.near(), type), declaration.expiry());
 	}
 
 	InvalidationOperation create(WriteDeclaration declaration) {

@@ -4,6 +4,8 @@ import io.shadowcache.engine.Loader;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.aop.ProxyMethodInvocation;
+import org.springframework.aop.interceptor.ExposeInvocationInterceptor;
 import org.springframework.expression.BeanResolver;
 import org.springframework.expression.EvaluationContext;
 
@@ -38,6 +40,23 @@ final class QueryCall implements Loader {
 			this.context = CallContext.of(this.query.method(), this.invocation, this.beans);
 		}
 		return this.context;
+	}
+
+	/**
+	 * Returns this call for another thread, which finds the invocation where advice looks
+	 * for it.
+	 * @return {@code null} if the invocation cannot be copied
+	 */
+	@Nullable QueryCall copy() {
+		return (this.invocation instanceof ProxyMethodInvocation proxied)
+				? new QueryCall(this.query, proxied.invocableClone(proxied.getArguments().clone()), this.beans) : null;
+	}
+
+	/**
+	 * Runs the query on a thread that has not come through the proxy.
+	 */
+	@Nullable Object loadExposed() throws Throwable {
+		return ExposeInvocationInterceptor.INSTANCE.invoke(this.invocation);
 	}
 
 	@Override

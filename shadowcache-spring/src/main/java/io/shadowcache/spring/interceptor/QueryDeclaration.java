@@ -3,6 +3,7 @@ package io.shadowcache.spring.interceptor;
 import java.lang.reflect.Type;
 import java.util.List;
 
+import io.shadowcache.operation.ExpiryPolicy;
 import io.shadowcache.operation.NearPolicy;
 import io.shadowcache.operation.TtlPolicy;
 
@@ -16,11 +17,12 @@ import io.shadowcache.operation.TtlPolicy;
  * @param rows the rows as written
  * @param ttl how long its entries live
  * @param near how its entries are kept in the memory of the process
+ * @param expiry what becomes of its entries around the end of their life
  * @param resultType the resolved type of its results
  * @param expressions its expressions
  */
 record QueryDeclaration(String name, DeclaredMethod method, List<String> tables, List<RowsDeclaration> rows,
-		TtlPolicy ttl, NearPolicy near, Type resultType, QueryExpressions expressions) {
+		TtlPolicy ttl, NearPolicy near, ExpiryPolicy expiry, Type resultType, QueryExpressions expressions) {
 
 	QueryDeclaration {
 		tables = List.copyOf(tables);

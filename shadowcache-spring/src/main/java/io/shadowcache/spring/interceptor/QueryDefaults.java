@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * {@code null} for the same as of any other
  * @param near how entries are kept in the memory of the process
  * @param maxStaleness for how long one of these may be used
+ * @param expiry what happens at the end of an entry's life
  */
 public record QueryDefaults(Duration ttl, double jitter, @Nullable Duration nullTtl, NearMode near,
-		Duration maxStaleness) {
+		Duration maxStaleness, ExpiryDefaults expiry) {
 
 	/**
 	 * Keeps no entries in the memory of the process.
@@ -28,13 +29,14 @@ public record QueryDefaults(Duration ttl, double jitter, @Nullable Duration null
 	 * {@code null} for the same as of any other
 	 */
 	public QueryDefaults(Duration ttl, double jitter, @Nullable Duration nullTtl) {
-		this(ttl, jitter, nullTtl, NearMode.OFF, NearPolicy.DEFAULT_MAX_STALENESS);
+		this(ttl, jitter, nullTtl, NearMode.OFF, NearPolicy.DEFAULT_MAX_STALENESS, ExpiryDefaults.NONE);
 	}
 
 	public QueryDefaults {
 		Objects.requireNonNull(ttl, "ttl");
 		Objects.requireNonNull(near, "near");
 		Objects.requireNonNull(maxStaleness, "maxStaleness");
+		Objects.requireNonNull(expiry, "expiry");
 	}
 
 }

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param enabled whether the query may use the cache
  * @param near how entries are kept in the memory of the process
  * @param maxStaleness for how long one of these may be used
+ * @param expiry what happens at the end of an entry's life
  */
 public record QueryOverrides(@Nullable Duration ttl, @Nullable Double jitter, @Nullable Duration nullTtl,
-		@Nullable Boolean enabled, @Nullable NearMode near, @Nullable Duration maxStaleness) {
+		@Nullable Boolean enabled, @Nullable NearMode near, @Nullable Duration maxStaleness, ExpiryOverrides expiry) {
 
 	/**
 	 * Leaves everything to the annotation.
 	 */
-	public static final QueryOverrides NONE = new QueryOverrides(null, null, null, null, null, null);
+	public static final QueryOverrides NONE = new QueryOverrides(null, null, null, null, null, null,
+			ExpiryOverrides.NONE);
 
 }

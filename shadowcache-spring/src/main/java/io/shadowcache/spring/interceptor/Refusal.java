@@ -41,4 +41,11 @@ final class Refusal {
 				"Correct '%s' of the annotation, or the property that overrides it.".formatted(attribute), cause);
 	}
 
+	static DeclarationException ofPolicy(DeclaredMethod method, String query, IllegalArgumentException cause) {
+		return new DeclarationException(method.toString(), String.valueOf(cause.getMessage()),
+				"Correct the attribute of @CachedQuery, or shadowcache.queries.%s.* which overrides it."
+					.formatted(query),
+				cause);
+	}
+
 }

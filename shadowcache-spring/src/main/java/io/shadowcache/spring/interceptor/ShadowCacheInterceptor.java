@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.engine.BypassReason;
+import io.shadowcache.engine.Loader;
 import io.shadowcache.engine.QueryCache;
 import io.shadowcache.engine.ReadScope;
 import io.shadowcache.engine.ShadowCache;
@@ -85,8 +86,10 @@ public final class ShadowCacheInterceptor implements MethodInterceptor {
 		trace(operation, key);
 		ReadScope scope = this.transactions.get().readScope();
 		Set<Dependency> rows = query.rows().isEmpty() ? Set.of() : query.rows().of(call.context());
-		return rows.isEmpty() ? queries.get(operation, key, scope, call)
-				: queries.getOfRows(operation, key, DependencySet.of(rows), scope, call);
+		Loader loader = operation.expiry().needsThread()
+				? new DetachableCall(call, key, (copy) -> key(query, operation, copy)) : call;
+		return rows.isEmpty() ? queries.get(operation, key, scope, loader)
+				: queries.getOfRows(operation, key, DependencySet.of(rows), scope, loader);
 	}
 
 	/**

@@ -37,10 +37,7 @@ final class TtlParser {
 			return new TtlPolicy(ttl, nullTtl, jitter);
 		}
 		catch (IllegalArgumentException ex) {
-			throw new DeclarationException(method.toString(), String.valueOf(ex.getMessage()),
-					"Correct the attribute of @CachedQuery, or shadowcache.queries.%s.* which overrides it."
-						.formatted(name),
-					ex);
+			throw Refusal.ofPolicy(method, name, ex);
 		}
 	}
 

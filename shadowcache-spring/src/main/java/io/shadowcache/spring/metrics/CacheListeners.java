@@ -7,8 +7,10 @@ import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.engine.BypassReason;
 import io.shadowcache.engine.CacheListener;
+import io.shadowcache.engine.EarlyRefreshStep;
 import io.shadowcache.engine.LeaseOutcome;
 import io.shadowcache.engine.MissReason;
+import io.shadowcache.engine.StaleReason;
 import io.shadowcache.engine.StoreCommand;
 import io.shadowcache.engine.StoreOutcome;
 import io.shadowcache.operation.QueryOperation;
@@ -85,6 +87,27 @@ public final class CacheListeners implements CacheListener {
 	public void onBulkheadWait(QueryOperation query, boolean overflow, long nanos) {
 		for (CacheListener listener : this.listeners) {
 			listener.onBulkheadWait(query, overflow, nanos);
+		}
+	}
+
+	@Override
+	public void onStale(QueryOperation query, StaleReason reason) {
+		for (CacheListener listener : this.listeners) {
+			listener.onStale(query, reason);
+		}
+	}
+
+	@Override
+	public void onSoftTimeout(QueryOperation query) {
+		for (CacheListener listener : this.listeners) {
+			listener.onSoftTimeout(query);
+		}
+	}
+
+	@Override
+	public void onEarlyRefresh(QueryOperation query, EarlyRefreshStep step) {
+		for (CacheListener listener : this.listeners) {
+			listener.onEarlyRefresh(query, step);
 		}
 	}
 

@@ -9,7 +9,9 @@ import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.engine.BypassReason;
 import io.shadowcache.engine.CacheListener;
+import io.shadowcache.engine.EarlyRefreshStep;
 import io.shadowcache.engine.MissReason;
+import io.shadowcache.engine.StaleReason;
 import io.shadowcache.engine.StoreOutcome;
 import io.shadowcache.operation.QueryOperation;
 import io.shadowcache.store.EntrySource;
@@ -86,6 +88,16 @@ public final class CacheStatistics implements CacheListener {
 	@Override
 	public void onCoalesced(QueryOperation query, long nanos) {
 		recorder(query).coalesced(nanos);
+	}
+
+	@Override
+	public void onStale(QueryOperation query, StaleReason reason) {
+		recorder(query).stale(reason);
+	}
+
+	@Override
+	public void onEarlyRefresh(QueryOperation query, EarlyRefreshStep step) {
+		recorder(query).earlyRefresh(step);
 	}
 
 	@Override

@@ -7,8 +7,10 @@ import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.engine.BypassReason;
 import io.shadowcache.engine.CacheListener;
+import io.shadowcache.engine.EarlyRefreshStep;
 import io.shadowcache.engine.LeaseOutcome;
 import io.shadowcache.engine.MissReason;
+import io.shadowcache.engine.StaleReason;
 import io.shadowcache.engine.StoreCommand;
 import io.shadowcache.engine.StoreOutcome;
 import io.shadowcache.operation.QueryOperation;
@@ -72,6 +74,21 @@ final class GuardedCacheListener implements CacheListener {
 	@Override
 	public void onCoalesced(QueryOperation query, long nanos) {
 		guarded(() -> this.delegate.onCoalesced(query, nanos));
+	}
+
+	@Override
+	public void onStale(QueryOperation query, StaleReason reason) {
+		guarded(() -> this.delegate.onStale(query, reason));
+	}
+
+	@Override
+	public void onSoftTimeout(QueryOperation query) {
+		guarded(() -> this.delegate.onSoftTimeout(query));
+	}
+
+	@Override
+	public void onEarlyRefresh(QueryOperation query, EarlyRefreshStep step) {
+		guarded(() -> this.delegate.onEarlyRefresh(query, step));
 	}
 
 	@Override

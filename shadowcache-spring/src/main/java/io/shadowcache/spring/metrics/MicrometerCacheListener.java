@@ -11,9 +11,11 @@ import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.engine.BypassReason;
 import io.shadowcache.engine.CacheListener;
+import io.shadowcache.engine.EarlyRefreshStep;
 import io.shadowcache.engine.LeaseOutcome;
 import io.shadowcache.engine.MissReason;
 import io.shadowcache.engine.ShadowCache;
+import io.shadowcache.engine.StaleReason;
 import io.shadowcache.engine.StoreCommand;
 import io.shadowcache.engine.StoreOutcome;
 import io.shadowcache.operation.QueryOperation;
@@ -99,6 +101,21 @@ public final class MicrometerCacheListener implements CacheListener {
 	@Override
 	public void onCoalesced(QueryOperation query, long nanos) {
 		meters(query).coalesced(nanos);
+	}
+
+	@Override
+	public void onStale(QueryOperation query, StaleReason reason) {
+		meters(query).stale(reason);
+	}
+
+	@Override
+	public void onSoftTimeout(QueryOperation query) {
+		meters(query).softTimeout();
+	}
+
+	@Override
+	public void onEarlyRefresh(QueryOperation query, EarlyRefreshStep step) {
+		meters(query).earlyRefresh(step);
 	}
 
 	@Override

@@ -17,24 +17,29 @@ import java.util.Map;
  * @param loadFailures runs of the real query that threw
  * @param coalesced calls that waited for another caller's load
  * @param stores what became of loaded values, by outcome
+ * @param stale values served after their expiry, by reason
+ * @param earlyRefreshes loads in the background before the expiry, by how far they came
  * @param lastInvalidatedBy the tables that the last stale entry was stale for; empty if
  * there was none
  */
 public record QueryFigures(long requests, double hitRatio, Timing hits, Map<String, Long> nearHits,
 		Map<String, Long> misses, Map<String, Long> bypasses, Timing loads, long loadFailures, Timing coalesced,
-		Map<String, Long> stores, List<String> lastInvalidatedBy) {
+		Map<String, Long> stores, Map<String, Long> stale, Map<String, Long> earlyRefreshes,
+		List<String> lastInvalidatedBy) {
 
 	/**
 	 * A query that was never called.
 	 */
 	public static final QueryFigures NONE = new QueryFigures(0, 0, Timing.NONE, Map.of(), Map.of(), Map.of(),
-			Timing.NONE, 0, Timing.NONE, Map.of(), List.of());
+			Timing.NONE, 0, Timing.NONE, Map.of(), Map.of(), Map.of(), List.of());
 
 	public QueryFigures {
 		nearHits = Map.copyOf(nearHits);
 		misses = Map.copyOf(misses);
 		bypasses = Map.copyOf(bypasses);
 		stores = Map.copyOf(stores);
+		stale = Map.copyOf(stale);
+		earlyRefreshes = Map.copyOf(earlyRefreshes);
 		lastInvalidatedBy = List.copyOf(lastInvalidatedBy);
 	}
 

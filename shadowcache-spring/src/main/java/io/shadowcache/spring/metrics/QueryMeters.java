@@ -7,7 +7,9 @@ import java.util.concurrent.TimeUnit;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Timer;
+import io.shadowcache.engine.EarlyRefreshStep;
 import io.shadowcache.engine.LeaseOutcome;
+import io.shadowcache.engine.StaleReason;
 import io.shadowcache.engine.StoreOutcome;
 import io.shadowcache.store.EntrySource;
 
@@ -71,6 +73,18 @@ final class QueryMeters {
 
 	void coalesced(long nanos) {
 		this.coalesced.record(nanos, TimeUnit.NANOSECONDS);
+	}
+
+	void stale(StaleReason reason) {
+		this.factory.counter(ShadowCacheMeter.STALE, this.query, reason.tag()).increment();
+	}
+
+	void softTimeout() {
+		this.factory.counter(ShadowCacheMeter.SOFT_TIMEOUTS, this.query).increment();
+	}
+
+	void earlyRefresh(EarlyRefreshStep step) {
+		this.factory.counter(ShadowCacheMeter.EARLY_REFRESHES, this.query, step.tag()).increment();
 	}
 
 	void leaseWait(LeaseOutcome outcome, long nanos) {

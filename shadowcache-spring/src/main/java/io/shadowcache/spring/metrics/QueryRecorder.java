@@ -6,7 +6,9 @@ import java.util.concurrent.atomic.LongAdder;
 
 import io.shadowcache.dependency.Dependency;
 import io.shadowcache.engine.BypassReason;
+import io.shadowcache.engine.EarlyRefreshStep;
 import io.shadowcache.engine.MissReason;
+import io.shadowcache.engine.StaleReason;
 import io.shadowcache.engine.StoreOutcome;
 import io.shadowcache.store.EntrySource;
 
@@ -30,6 +32,10 @@ final class QueryRecorder {
 	private final ReasonCounts<BypassReason> bypasses = new ReasonCounts<>(BypassReason::tag);
 
 	private final ReasonCounts<StoreOutcome> stores = new ReasonCounts<>(StoreOutcome::tag);
+
+	private final ReasonCounts<StaleReason> stale = new ReasonCounts<>(StaleReason::tag);
+
+	private final ReasonCounts<EarlyRefreshStep> earlyRefreshes = new ReasonCounts<>(EarlyRefreshStep::tag);
 
 	private volatile List<Dependency> lastCulprits = List.of();
 
@@ -66,6 +72,14 @@ final class QueryRecorder {
 		this.stores.increment(outcome);
 	}
 
+	void stale(StaleReason reason) {
+		this.stale.increment(reason);
+	}
+
+	void earlyRefresh(EarlyRefreshStep step) {
+		this.earlyRefreshes.increment(step);
+	}
+
 	QueryFigures snapshot() {
 		Timing answered = this.hits.snapshot();
 		Map<String, Long> missed = this.misses.snapshot();
@@ -74,7 +88,7 @@ final class QueryRecorder {
 		double hitRatio = (requests == 0) ? 0 : (double) answered.count() / requests;
 		return new QueryFigures(requests, hitRatio, answered, this.nearHits.snapshot(), missed, bypassed,
 				this.loads.snapshot(), this.loadFailures.sum(), this.coalesced.snapshot(), this.stores.snapshot(),
-				Culprits.names(this.lastCulprits));
+				this.stale.snapshot(), this.earlyRefreshes.snapshot(), Culprits.names(this.lastCulprits));
 	}
 
 }

@@ -22,6 +22,17 @@ public enum ShadowCacheMeter {
 	COALESCED("shadowcache.coalesced", Type.TIMER,
 			"Time that callers waited for a load that another caller had begun; each of them also counts as a miss",
 			"query"),
+	/** Expired values served. */
+	STALE("shadowcache.stale", Type.COUNTER,
+			"Values served after their expiry, since the query failed or took too long; each also counts as a miss",
+			"query", "reason"),
+	/** Queries that took longer than they may. */
+	SOFT_TIMEOUTS("shadowcache.soft.timeouts", Type.COUNTER,
+			"Calls whose query took longer than stale-on-timeout while there was an expired value", "query"),
+	/** Loads before the expiry. */
+	EARLY_REFRESHES("shadowcache.early.refreshes", Type.COUNTER,
+			"Entries loaded anew in the background before their expiry: how many were started, and what became of them",
+			"query", "step"),
 	/** Time of waits for other instances. */
 	LEASE_WAIT("shadowcache.lease.wait", Type.TIMER,
 			"Time that callers waited for a load of another instance. The outcome tells whether that has served them, or "

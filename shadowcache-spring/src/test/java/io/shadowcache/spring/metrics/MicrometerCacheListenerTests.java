@@ -129,8 +129,7 @@ class MicrometerCacheListenerTests {
 	void invalidationsCountByTableAndEvictionsByQuery() {
 		this.listener.onInvalidation(DependencySet.of(Queries.PRODUCT, Queries.VENDOR));
 		this.listener.onInvalidation(DependencySet.of(Queries.BY_ID));
-		assertThat(this.registry.get("shadowcache.invalidations").tag("table", "vendor").counter().count())
-			.isEqualTo(1);
+		assertThat(this.registry.get("shadowcache.invalidations").tag("table", "vendor").counter().count()).isOne();
 		assertThat(this.registry.get("shadowcache.evictions").tag("query", "byId").counter().count()).isEqualTo(1);
 	}
 
@@ -149,7 +148,7 @@ class MicrometerCacheListenerTests {
 		MicrometerCacheListener.bindBreaker(this.registry, open, AtomicInteger::get);
 		assertThat(this.registry.get("shadowcache.invalidations.pending").gauge().value()).isZero();
 		assertThat(this.registry.get("shadowcache.tables.distrusted").gauge().value()).isZero();
-		assertThat(this.registry.get("shadowcache.breaker.open").gauge().value()).isEqualTo(1);
+		assertThat(this.registry.get("shadowcache.breaker.open").gauge().value()).isOne();
 	}
 
 	@Test
@@ -174,6 +173,7 @@ class MicrometerCacheListenerTests {
 		invalidationsCountByTableAndEvictionsByQuery();
 		unreadWritesAreCountedByTable();
 		failuresOfTheStoreCountByCommand();
+		ExpiryMeterTests.tell(this.listener);
 		gaugesShowTheStateOfNow();
 		metersOfTheNearCacheShowItsState();
 		Set<String> registered = this.registry.getMeters()

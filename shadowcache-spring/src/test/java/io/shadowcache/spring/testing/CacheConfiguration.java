@@ -13,6 +13,7 @@ import io.shadowcache.engine.ShadowCache;
 import io.shadowcache.spring.interceptor.CacheOperationSource;
 import io.shadowcache.spring.interceptor.DatabaseIdentity;
 import io.shadowcache.spring.interceptor.DeclarationScan;
+import io.shadowcache.spring.interceptor.ExpiryOverrides;
 import io.shadowcache.spring.interceptor.OperationFactory;
 import io.shadowcache.spring.interceptor.QueryDefaults;
 import io.shadowcache.spring.interceptor.QueryOverrides;
@@ -131,9 +132,8 @@ public class CacheConfiguration {
 
 		@Override
 		public QueryOverrides forQuery(String name) {
-			return name.equals("overridden")
-					? new QueryOverrides(Duration.ofSeconds(7), 0.5, Duration.ZERO, false, null, null)
-					: QueryOverrides.NONE;
+			return name.equals("overridden") ? new QueryOverrides(Duration.ofSeconds(7), 0.5, Duration.ZERO, false,
+					null, null, ExpiryOverrides.NONE) : QueryOverrides.NONE;
 		}
 
 		@Override

@@ -1,0 +1,122 @@
+package io.shadowcache.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A bounded number of threads for loads that no caller runs himself. They begin when
+ * there is work, and end when there has been none for a while.
+ */
+final class BackgroundLoads implements AutoCloseable {
+
+	static final int DEFAULT_THREADS = 4;
+
+	/**
+	 * So many loads may wait for a thread.
+	 */
+	static final int MAX_WAITING = 256;
+
+	private static final Logger logger = LoggerFactory.getLogger(BackgroundLoads.class);
+
+	private static final long IDLE_SECONDS = 30;
+
+	private static final long CLOSE_SECONDS = 5;
+
+	private final AtomicInteger numbers = new AtomicInteger();
+
+	private final ThreadPoolExecutor threads;
+
+	BackgroundLoads(int threads) {
+		this.threads = new ThreadPoolExecutor(threads, threads, IDLE_SECONDS, TimeUnit.SECONDS,
+				new ArrayBlockingQueue<>(MAX_WAITING), this::newThread);
+		this.threads.allowCoreThreadTimeOut(true);
+	}
+
+	private Thread newThread(Runnable work) {
+		Thread thread = new Thread(work, "shadowcache-load-" + this.numbers.incrementAndGet());
+		thread.setDaemon(true);
+		return thread;
+	}
+
+	/**
+	 * Takes a load.
+	 * @return whether it will be run, or abandoned at the end; {@code false} if too many
+	 * are waiting, or if the cache is closing
+	 */
+	boolean offer(Load load) {
+		try {
+			this.threads.execute(new Guarded(load));
+			return true;
+		}
+		catch (RejectedExecutionException ex) {
+			return false;
+		}
+	}
+
+	/**
+	 * Abandons what is waiting, and ends the threads after what they are running; what
+	 * takes too long is interrupted.
+	 */
+	@Override
+	public void close() {
+		this.threads.shutdown();
+		List<Runnable> waiting = new ArrayList<>();
+		this.threads.getQueue().drainTo(waiting);
+		waiting.forEach((one) -> ((Guarded) one).load.abandon());
+		try {
+			if (!this.threads.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+				this.threads.shutdownNow();
+			}
+		}
+		catch (InterruptedException ex) {
+			this.threads.shutdownNow();
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	/**
+	 * What a thread does.
+	 */
+	interface Load {
+
+		/**
+		 * Runs it; must not throw what is to be expected.
+		 */
+		void run();
+
+		/**
+		 * Is called in the place of {@link #run()} if the cache closes before.
+		 */
+		void abandon();
+
+	}
+
+	private static final class Guarded implements Runnable {
+
+		private final Load load;
+
+		Guarded(Load load) {
+			this.load = load;
+		}
+
+		@Override
+		public void run() {
+			try {
+				this.load.run();
+			}
+			catch (RuntimeException | StackOverflowError | LinkageError ex) {
+				logger.error("A load in the background failed unexpectedly", ex);
+			}
+		}
+
+	}
+
+}
