@@ -21,6 +21,8 @@ public final class ShadowCache implements AutoCloseable {
 
 	private final ActiveMarks marks;
 
+	private final OverdueWriters overdue;
+
 	private final UnreadTables unread;
 
 	private final UnannouncedWrites unannounced;
@@ -42,14 +44,14 @@ public final class ShadowCache implements AutoCloseable {
 		Executor executor = (this.worker != null) ? this.worker : Objects.requireNonNull(builder.executor);
 		this.pending = new PendingInvalidations(this.store, executor, context);
 		this.marks = new ActiveMarks(this.store, settings.lease(), context);
-		OverdueWriters overdue = new OverdueWriters(this.store, executor, settings.lease(), context);
+		this.overdue = new OverdueWriters(this.store, executor, settings.lease(), context);
 		this.unread = new UnreadTables(this.store, context);
 		this.unannounced = new UnannouncedWrites(this.unread);
 		Admission admission = new Admission(this.switches, this.pending, this.unannounced);
 		this.loads = new ObservedLoads(this.store, new LearnedTables(settings.undeclared()), admission::admits);
 		KnownExpiries expiries = new KnownExpiries();
 		EntryWriter writer = new EntryWriter(this.store, context, expiries, settings.maxEntryBytes());
-		this.queries = new QueryCache(this.store, admission, overdue, new EntryReader(context, expiries),
+		this.queries = new QueryCache(this.store, admission, this.overdue, new EntryReader(context, expiries),
 				new QueryLoads(writer, context, new SingleFlight<>(builder.beforeWait), this.loads), context);
 		this.invalidator = new Invalidator(this.store, this.pending, this.marks, this.unannounced, settings.levels(),
 				context);
@@ -75,8 +77,9 @@ public final class ShadowCache implements AutoCloseable {
 	}
 
 	/**
-	 * Tries once more to deliver pending invalidations, then ends all background work and
-	 * closes the store. What stays undelivered is logged.
+	 * Delivers pending invalidations for some seconds at most, then ends all background
+	 * work and closes the store. What stays undelivered is logged. Marks of transactions
+	 * that still run stay, so that nobody trusts what they change before the lease ends.
 	 */
 	@Override
 	public void close() {
@@ -148,6 +151,22 @@ public final class ShadowCache implements AutoCloseable {
 	 */
 	public int pendingInvalidations() {
 		return this.pending.size();
+	}
+
+	/**
+	 * Returns how many transactions that change tables are about to commit.
+	 * @return a number of at least 0
+	 */
+	public int activeMarks() {
+		return this.marks.size();
+	}
+
+	/**
+	 * Returns what became of marks past their lease.
+	 * @return the figures since the start
+	 */
+	public OverdueMarks overdueMarks() {
+		return this.overdue.figures();
 	}
 
 	/**

@@ -2,11 +2,13 @@ package io.shadowcache.redis;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 import io.lettuce.core.RedisFuture;
 import io.lettuce.core.ScriptOutputType;
 import io.shadowcache.dependency.Bits128;
+import io.shadowcache.store.WriterId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,24 @@ record ControlConnection(RawConnection raw, ServerInfo server, Bits128 identity)
 	@SuppressWarnings("unchecked") // the codec makes bytes of all strings
 	List<byte @Nullable []> list(Script script, byte[][] keys, Supplier<byte[][]> arguments, Duration timeout) {
 		return (List<byte @Nullable []>) this.raw.run(text(script), ScriptOutputType.MULTI, keys, arguments, timeout);
+	}
+
+	/**
+	 * Replaces versions, with fresh random bytes for each attempt.
+	 */
+	long change(Script script, ControlKeys control, RandomBytes random, Duration timeout, byte[]... first) {
+		return count(script, control.marks(),
+				() -> random.fill(ControlKeys.join(first, new byte[control.lasting()][]), first.length), timeout);
+	}
+
+	/**
+	 * Returns the writers past their deadline.
+	 */
+	List<WriterId> overdue(byte[][] writers, Duration timeout) {
+		return list(Script.OVERDUE, writers, () -> new byte[0][], timeout).stream()
+			.map((bytes) -> WriterId.parse(Ascii.text(Objects.requireNonNull(bytes))))
+			.distinct()
+			.toList();
 	}
 
 	private ScriptLibrary.Text text(Script script) {

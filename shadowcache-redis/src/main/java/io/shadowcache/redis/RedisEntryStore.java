@@ -3,7 +3,6 @@ package io.shadowcache.redis;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -18,6 +17,9 @@ import io.shadowcache.store.Lookup;
 import io.shadowcache.store.OpenTransactions;
 import io.shadowcache.store.Quarantine;
 import io.shadowcache.store.QuarantineWatch;
+import io.shadowcache.store.StoreFigures;
+import io.shadowcache.store.VerificationCounts;
+import io.shadowcache.store.VerifiedStore;
 import io.shadowcache.store.WriterId;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * its own, which answer in time or not at all. Safe for use by many threads; no operation
  * waits longer than the timeout of each of its commands, and none waits for a connection.
  */
-public final class RedisEntryStore implements CacheStore {
+public final class RedisEntryStore implements CacheStore, VerifiedStore {
 
 	private final RedisTarget target;
 
@@ -35,6 +37,10 @@ public final class RedisEntryStore implements CacheStore {
 	private final KeySpace keys;
 
 	private final RandomBytes random;
+
+	private final VerificationCounts verifications;
+
+	private final Quarantine quarantine;
 
 	private final QuarantineWatch quarantineWatch;
 
@@ -66,20 +72,22 @@ public final class RedisEntryStore implements CacheStore {
 		this.timeouts = settings.timeouts();
 		this.keys = new KeySpace(settings.application(), settings.database());
 		this.random = new RandomBytes(random);
-		Quarantine quarantine = new Quarantine(settings.lease(), nanoTime, openTransactions);
-		this.quarantineWatch = new QuarantineWatch("shadowcache-redis-quarantine", quarantine, this::openTables);
+		this.verifications = new VerificationCounts(nanoTime);
+		this.quarantine = new Quarantine(settings.lease(), nanoTime, openTransactions);
 		Backend backend = Backend.of(target, this.keys, this.timeouts);
 		this.source = backend.source();
 		this.entries = backend.entries();
-		Verifier verifier = new Verifier(this.keys, this.random, this.timeouts.write());
+		Verifier verifier = new Verifier(this.keys, this.random, this.timeouts.write(), this.verifications);
 		this.link = new ControlLink(this.source, verifier, this::onVerified, new ConnectionLog(target.toString()),
 				nanoTime);
 		this.channel = new TrackingChannel(this.source, verifier, this.link, this.keys, this.timeouts.write(),
 				nanoTime);
 		this.opener = new TableOpener(this.keys, this.link, settings.lease(), openTransactions, nanoTime);
+		this.quarantineWatch = new QuarantineWatch("shadowcache-redis-quarantine", this.quarantine,
+				() -> this.opener.poll(this.timeouts.write()));
 		this.firstReads = new FirstReads(this.keys, this.opener, this.quarantineWatch::wake, settings,
 				this.random.next());
-		this.stamps = new StampReader(this.link, quarantine, this.firstReads, this.random, this.timeouts);
+		this.stamps = new StampReader(this.link, this.quarantine, this.firstReads, this.random, this.timeouts);
 	}
 
 	/**
@@ -94,10 +102,6 @@ public final class RedisEntryStore implements CacheStore {
 		this.quarantineWatch.observe(verification.generation(), verification.serverMillis());
 	}
 
-	private boolean openTables() {
-		return this.opener.poll(this.timeouts.write());
-	}
-
 	@Override
 	public void start() {
 		this.quarantineWatch.start();
@@ -110,9 +114,8 @@ public final class RedisEntryStore implements CacheStore {
 	@Override
 	public Lookup lookup(CacheKey key, DependencySet dependencies) {
 		ControlKeys control = this.keys.control(dependencies);
-		byte[] entry = this.keys.entry(key);
 		return withConnection((connection) -> {
-			EntryAccess.Fetched fetched = this.entries.fetch(connection, entry, control);
+			EntryAccess.Fetched fetched = this.entries.fetch(connection, this.keys.entry(key), control);
 			return new Lookup(fetched.frame(), this.stamps.read(connection, control, fetched.current()));
 		});
 	}
@@ -133,8 +136,7 @@ public final class RedisEntryStore implements CacheStore {
 
 	@Override
 	public boolean evict(CacheKey key) {
-		byte[] entry = this.keys.entry(key);
-		return withConnection((connection) -> this.entries.delete(connection, entry));
+		return withConnection((connection) -> this.entries.delete(connection, this.keys.entry(key)));
 	}
 
 	@Override
@@ -149,21 +151,14 @@ public final class RedisEntryStore implements CacheStore {
 	}
 
 	private void run(Script script, ControlKeys control, byte[]... first) {
-		long unused = withConnection((connection) -> connection.count(script, control.marks(), () -> {
-			byte[][] arguments = ControlKeys.join(first, new byte[control.lasting()][]);
-			return this.random.fill(arguments, first.length);
-		}, this.timeouts.write()));
+		long unused = withConnection(
+				(connection) -> connection.change(script, control, this.random, this.timeouts.write(), first));
 	}
 
 	@Override
 	public List<WriterId> overdue(DependencySet dependencies) {
 		byte[][] writers = this.keys.control(dependencies).writers();
-		return withConnection(
-				(connection) -> connection.list(Script.OVERDUE, writers, () -> new byte[0][], this.timeouts.read())
-					.stream()
-					.map((bytes) -> WriterId.parse(Ascii.text(Objects.requireNonNull(bytes))))
-					.distinct()
-					.toList());
+		return withConnection((connection) -> connection.overdue(writers, this.timeouts.read()));
 	}
 
 	@Override
@@ -181,6 +176,11 @@ public final class RedisEntryStore implements CacheStore {
 			}
 			throw ex;
 		}
+	}
+
+	@Override
+	public StoreFigures figures() {
+		return this.verifications.figures(this.link.connectionOrNull() != null, this.quarantine);
 	}
 
 	@Override

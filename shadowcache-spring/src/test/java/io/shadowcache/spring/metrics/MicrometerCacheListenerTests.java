@@ -171,6 +171,7 @@ class MicrometerCacheListenerTests {
 		failuresOfTheStoreCountByCommand();
 		gaugesShowTheStateOfNow();
 		metersOfTheNearCacheShowItsState();
+		StoreMeters.bind(this.registry, new InMemoryEntryStore(10, Clock.systemUTC(), new Random(1)));
 		Set<String> registered = this.registry.getMeters()
 			.stream()
 			.map(Meter::getId)
