@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
+import io.shadowcache.autoconfigure.endpoint.StoreState;
 import io.shadowcache.dependency.TableName;
 import io.shadowcache.engine.CacheListener;
 import io.shadowcache.engine.ConsistencyLevel;
@@ -20,6 +21,7 @@ import io.shadowcache.spring.metrics.CacheListeners;
 import io.shadowcache.spring.metrics.CacheStatistics;
 import io.shadowcache.store.CacheStore;
 import io.shadowcache.store.CircuitBreakingEntryStore;
+import io.shadowcache.store.StoreFigures;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -64,6 +66,11 @@ class EngineConfiguration {
 		NearEntryStore near = new NearEntryStore(store.breaker(), channel, properties.settings(), Clock.systemUTC(),
 				System::nanoTime);
 		return new NearStore(near, store.breaker(), channel != null);
+	}
+
+	@Bean
+	StoreState shadowCacheStoreState(CacheStore bare, NearStore store) {
+		return new StoreState(store.breaker()::isOpen, store.store()::figures, () -> StoreFigures.of(bare));
 	}
 
 	@Bean

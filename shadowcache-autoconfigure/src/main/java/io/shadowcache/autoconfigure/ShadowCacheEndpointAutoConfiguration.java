@@ -36,10 +36,9 @@ public final class ShadowCacheEndpointAutoConfiguration {
 	}
 
 	@Bean
-	CacheReports shadowCacheReports(ShadowCache cache, NearStore store, EngineSettings settings, CacheScope scope,
+	CacheReports shadowCacheReports(ShadowCache cache, StoreState store, EngineSettings settings, CacheScope scope,
 			Declarations declarations, CacheStatistics statistics) {
-		return new CacheReports(cache, new StoreState(store.breaker()::isOpen, store.store()::figures), settings, scope,
-				declarations, statistics);
+		return new CacheReports(cache, store, settings, scope, declarations, statistics);
 	}
 
 	@Bean

@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import io.shadowcache.engine.ShadowCache;
 import io.shadowcache.spring.metrics.MicrometerCacheListener;
 import io.shadowcache.spring.metrics.NearMeters;
+import io.shadowcache.spring.metrics.StoreMeters;
+import io.shadowcache.store.CacheStore;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -30,11 +32,12 @@ public final class ShadowCacheMetricsAutoConfiguration {
 	}
 
 	@Bean
-	MeterBinder shadowCacheMeters(ShadowCache cache, BreakerStore store, NearStore near) {
+	MeterBinder shadowCacheMeters(ShadowCache cache, CacheStore bare, BreakerStore store, NearStore near) {
 		return (registry) -> {
 			MicrometerCacheListener.bindGauges(registry, cache);
 			MicrometerCacheListener.bindBreaker(registry, store.breaker(), (breaker) -> breaker.isOpen() ? 1 : 0);
 			NearMeters.bind(registry, near.store());
+			StoreMeters.bind(registry, bare);
 		};
 	}
 

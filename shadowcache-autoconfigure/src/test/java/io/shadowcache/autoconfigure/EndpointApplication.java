@@ -40,7 +40,8 @@ final class EndpointApplication implements AutoCloseable {
 		this.context = new SpringApplicationBuilder(Application.class).initializers(addStore)
 			.properties("server.port=0", "server.address=127.0.0.1", "spring.main.banner-mode=off",
 					"shadowcache.database-id=shop", "spring.sql.init.mode=never",
-					"management.endpoints.web.exposure.include=shadowcache,metrics")
+					"management.endpoints.web.exposure.include=shadowcache,metrics",
+					"management.endpoint.health.show-details=always")
 			.run(Arrays.stream(properties).map((property) -> "--" + property).toArray(String[]::new));
 	}
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslBundles;
@@ -33,9 +34,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OptionalModulesTests {
 
 	private final ApplicationContextRunner context = new ApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(ShadowCacheAutoConfiguration.class,
-				ShadowCacheRedisAutoConfiguration.class, ShadowCacheMemcachedAutoConfiguration.class,
-				ShadowCacheMetricsAutoConfiguration.class, ShadowCacheEndpointAutoConfiguration.class))
+		.withConfiguration(
+				AutoConfigurations.of(ShadowCacheAutoConfiguration.class, ShadowCacheRedisAutoConfiguration.class,
+						ShadowCacheMemcachedAutoConfiguration.class, ShadowCacheMetricsAutoConfiguration.class,
+						ShadowCacheEndpointAutoConfiguration.class, ShadowCacheHealthAutoConfiguration.class))
 		.withUserConfiguration(Shop.class)
 		.withPropertyValues("shadowcache.database-id=shop");
 
@@ -148,6 +150,13 @@ class OptionalModulesTests {
 	void withoutJdbcTheDatabaseIsConfigured() {
 		this.memory.withClassLoader(new FilteredClassLoader(DataSourceUtils.class))
 			.run((context) -> assertThat(context.getBean(CacheNames.class).database()).isEqualTo("shop"));
+	}
+
+	@Test
+	void withoutHealthOfActuatorThereIsNoIndicator() {
+		this.memory.withClassLoader(new FilteredClassLoader(HealthIndicator.class))
+			.run((context) -> assertThat(context).hasSingleBean(ShadowCache.class)
+				.doesNotHaveBean("shadowcacheHealthIndicator"));
 	}
 
 	@Test

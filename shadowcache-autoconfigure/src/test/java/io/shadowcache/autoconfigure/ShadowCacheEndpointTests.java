@@ -56,6 +56,17 @@ class ShadowCacheEndpointTests {
 	}
 
 	@Test
+	void theWholeReportTellsOfConnectionWritesAndThreads() throws Exception {
+		this.application.start(Stores.inMemory());
+		JsonNode report = EndpointApplication.json(this.application.get(EndpointApplication.ENDPOINT));
+		assertThat(report.at("/store/connection/connected").asBoolean()).isTrue();
+		assertThat(report.at("/store/connection/quarantined").asBoolean(true)).isFalse();
+		assertThat(report.at("/writes/committing").asInt(-1)).isZero();
+		assertThat(report.at("/writes/overdueMarks").asInt(-1)).isZero();
+		assertThat(report.at("/threads").asInt()).isPositive();
+	}
+
+	@Test
 	void oneQueryOrTableIsShownByName() throws Exception {
 		this.application.start(Stores.inMemory());
 		assertThat(EndpointApplication

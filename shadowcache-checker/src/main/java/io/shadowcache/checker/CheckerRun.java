@@ -117,9 +117,13 @@ final class CheckerRun {
 		return faults;
 	}
 
+	/**
+	 * A violation decides the verdict, and what it left behind may never settle.
+	 */
 	private void awaitSettlement(Board board) throws InterruptedException {
 		long end = System.nanoTime() + TO_SETTLE.toNanos();
-		while (board.total(Count.SETTLED) < this.options.workers && System.nanoTime() < end) {
+		while (board.total(Count.VIOLATIONS) == 0 && board.total(Count.SETTLED) < this.options.workers
+				&& System.nanoTime() < end) {
 			TimeUnit.MILLISECONDS.sleep(50);
 		}
 	}

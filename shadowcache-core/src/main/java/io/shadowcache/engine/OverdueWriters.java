@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.LongAdder;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.shadowcache.dependency.Dependency;
@@ -30,6 +31,10 @@ final class OverdueWriters {
 	private final long intervalNanos;
 
 	private final EngineContext context;
+
+	private final LongAdder seen = new LongAdder();
+
+	private final LongAdder released = new LongAdder();
 
 	/**
 	 * Who was forgotten is asked for again a little later.
@@ -65,6 +70,10 @@ final class OverdueWriters {
 		}
 	}
 
+	OverdueMarks figures() {
+		return new OverdueMarks(this.seen.sum(), this.released.sum());
+	}
+
 	int remembered() {
 		return this.nextQuestion.size();
 	}
@@ -85,7 +94,9 @@ final class OverdueWriters {
 	 */
 	private void releaseOverdueOf(DependencySet single) {
 		for (WriterId writer : this.store.overdue(single)) {
+			this.seen.increment();
 			this.store.release(single, writer);
+			this.released.increment();
 			this.context.listener().onInvalidation(single);
 		}
 	}

@@ -30,6 +30,9 @@ final class PendingInvalidations {
 
 	private static final long BATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
+	/** A store that answers slowly must not hold up the end of the application. */
+	private static final long DRAIN_NANOS = TimeUnit.SECONDS.toNanos(5);
+
 	private final VersionStore store;
 
 	private final Executor executor;
@@ -65,16 +68,12 @@ final class PendingInvalidations {
 		}
 	}
 
-	/**
-	 * Delivers a release whose mark is known to be set.
-	 */
+	/** Delivers a release whose mark is known to be set. */
 	void deliver(Release release) {
 		add(Undelivered.release(release, false));
 	}
 
-	/**
-	 * Delivers a release whose dependencies are distrusted already.
-	 */
+	/** Delivers a release whose dependencies are distrusted already. */
 	void deliverDistrusted(Release release) {
 		add(Undelivered.release(release, true));
 	}
@@ -111,13 +110,14 @@ final class PendingInvalidations {
 	}
 
 	/**
-	 * Delivers what is waiting, up to the first failure. If a delivery is going on, it is
-	 * left to that, and this returns at once.
+	 * Delivers what is waiting, up to the first failure, for some seconds at most. If a
+	 * delivery is going on, it is left to that, and this returns at once.
 	 */
 	void drain() {
 		this.requested.set(false);
+		long begin = this.context.nanoTime();
 		boolean again = true;
-		while (again) {
+		while (again && this.context.nanoTime() - begin < DRAIN_NANOS) {
 			again = this.deliveries.tryRun() && this.more;
 		}
 	}

@@ -17,23 +17,9 @@ public final class ShadowCache implements AutoCloseable {
 
 	private final @Nullable BackgroundWorker worker;
 
-	private final BackgroundLoads background;
+	private final WriteSide writes;
 
-	private final PendingInvalidations pending;
-
-	private final ActiveMarks marks;
-
-	private final UnreadTables unread;
-
-	private final UnannouncedWrites unannounced;
-
-	private final QueryCache queries;
-
-	private final Invalidator invalidator;
-
-	private final ObservedLoads loads;
-
-	private final HeldLeases leases;
+	private final ReadSide reads;
 
 	private final QuerySwitches switches = new QuerySwitches();
 
@@ -41,37 +27,10 @@ public final class ShadowCache implements AutoCloseable {
 		this.store = new GuardedStore(builder.store);
 		EngineContext context = new EngineContext(new GuardedListener(builder.listener), builder.random, builder.clock,
 				builder.ticker);
-		EngineSettings settings = builder.settings;
 		this.worker = (builder.executor == null) ? new BackgroundWorker() : null;
 		Executor executor = (this.worker != null) ? this.worker : Objects.requireNonNull(builder.executor);
-		this.pending = new PendingInvalidations(this.store, executor, context);
-		this.marks = new ActiveMarks(this.store, settings.lease(), context);
-		OverdueWriters overdue = new OverdueWriters(this.store, executor, settings.lease(), context);
-		this.unread = new UnreadTables(this.store, context);
-		this.unannounced = new UnannouncedWrites(this.unread);
-		Admission admission = new Admission(this.switches, this.pending, this.unannounced);
-		this.loads = new ObservedLoads(this.store, new LearnedTables(settings.undeclared()), admission::admits);
-		this.background = new BackgroundLoads(builder.backgroundThreads);
-		this.leases = new HeldLeases(this.store.loadLeases(), context);
-		KnownExpiries expiries = new KnownExpiries();
-		EntryWriter writer = new EntryWriter(this.store, context, expiries, settings.maxEntryBytes());
-		this.queries = new QueryCache(this.store, admission, overdue, new EntryReader(context, expiries),
-				queryLoads(builder, writer, expiries, context),
-				new ReadContext(context, this.background, builder.databaseFailures));
-		this.invalidator = new Invalidator(this.store, this.pending, this.marks, this.unannounced, settings.levels(),
-				context);
-	}
-
-	private QueryLoads queryLoads(ShadowCacheBuilder builder, EntryWriter writer, KnownExpiries expiries,
-			EngineContext context) {
-		LoadHistory history = new LoadHistory();
-		RealQueries queries = new RealQueries(writer, this.loads, history, context);
-		LeaseWait wait = new LeaseWait(this.store.loadLeases(), builder.loadLease.maxWait(), builder.pauses, context);
-		LeasedLoads leased = new LeasedLoads(builder.loadLease, history, wait, this.leases,
-				new EntryReader(context.silent(), expiries), context);
-		BoundedLoads bounded = new BoundedLoads(builder.bulkhead, builder.beforeWait, context);
-		return new QueryLoads(writer, this.loads, queries,
-				new SharedLoads(new SingleFlight<>(builder.beforeWait), leased, bounded, queries, context));
+		this.writes = new WriteSide(this.store, builder.settings, executor, context);
+		this.reads = new ReadSide(builder, this.store, this.writes, this.switches, context);
 	}
 
 	/**
@@ -90,42 +49,39 @@ public final class ShadowCache implements AutoCloseable {
 		this.store.start();
 		if (this.worker != null) {
 			this.worker.start(this::maintain);
-			this.leases.start();
+			this.reads.start();
 		}
 	}
 
 	/**
-	 * Tries once more to deliver pending invalidations, then ends all background work and
-	 * closes the store. What stays undelivered is logged.
+	 * Delivers pending invalidations for some seconds at most, then ends all background
+	 * work and closes the store. What stays undelivered is logged. Marks of transactions
+	 * that still run stay, so that nobody trusts what they change before the lease ends.
 	 */
 	@Override
 	public void close() {
-		this.background.close();
+		this.reads.close();
 		if (this.worker != null) {
 			this.worker.close();
 		}
-		this.leases.close();
-		this.pending.close();
+		this.writes.close();
 		this.store.close();
 	}
 
 	/**
-	 * Does what is due: renews marks and the list of tables that are read, and delivers a
-	 * batch of pending invalidations. Called now and then by the background thread; to be
-	 * called by whoever gave an executor.
+	 * Does what is due. Called now and then by the background thread; to be called by
+	 * whoever gave an executor.
 	 */
 	void maintain() {
-		this.marks.renew();
-		this.unread.renew();
-		this.pending.deliverSome();
+		this.writes.maintain();
 	}
 
 	BackgroundLoads background() {
-		return this.background;
+		return this.reads.background;
 	}
 
 	UnannouncedWrites unannounced() {
-		return this.unannounced;
+		return this.writes.unannounced;
 	}
 
 	/**
@@ -133,7 +89,7 @@ public final class ShadowCache implements AutoCloseable {
 	 * @return the same instance always
 	 */
 	public QueryCache queries() {
-		return this.queries;
+		return this.reads.queries;
 	}
 
 	/**
@@ -141,7 +97,7 @@ public final class ShadowCache implements AutoCloseable {
 	 * @return the same instance always
 	 */
 	public Invalidator invalidator() {
-		return this.invalidator;
+		return this.writes.invalidator;
 	}
 
 	/**
@@ -149,7 +105,7 @@ public final class ShadowCache implements AutoCloseable {
 	 * @return the same instance always
 	 */
 	public ObservedLoads loads() {
-		return this.loads;
+		return this.reads.loads;
 	}
 
 	/**
@@ -157,7 +113,7 @@ public final class ShadowCache implements AutoCloseable {
 	 * @return the same instance always
 	 */
 	public LearnedTables learnedTables() {
-		return this.loads.learned();
+		return this.reads.loads.learned();
 	}
 
 	/**
@@ -173,7 +129,23 @@ public final class ShadowCache implements AutoCloseable {
 	 * @return a number of at least 0
 	 */
 	public int pendingInvalidations() {
-		return this.pending.size();
+		return this.writes.pending.size();
+	}
+
+	/**
+	 * Returns how many transactions that change tables are about to commit.
+	 * @return a number of at least 0
+	 */
+	public int activeMarks() {
+		return this.writes.marks.size();
+	}
+
+	/**
+	 * Returns what became of marks past their lease.
+	 * @return the figures since the start
+	 */
+	public OverdueMarks overdueMarks() {
+		return this.writes.overdue.figures();
 	}
 
 	/**
@@ -182,7 +154,7 @@ public final class ShadowCache implements AutoCloseable {
 	 * @return the dependencies, unordered
 	 */
 	public Set<Dependency> distrusted() {
-		return this.pending.distrusted();
+		return this.writes.pending.distrusted();
 	}
 
 	/**

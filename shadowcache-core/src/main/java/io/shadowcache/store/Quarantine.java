@@ -3,6 +3,7 @@ package io.shadowcache.store;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
@@ -40,6 +41,10 @@ public final class Quarantine {
 
 	private final CountDownLatch firstDecision = new CountDownLatch(1);
 
+	private final AtomicReference<@Nullable Generation> met = new AtomicReference<>();
+
+	private final AtomicLong generations = new AtomicLong();
+
 	private volatile @Nullable Generation trusted;
 
 	/**
@@ -74,6 +79,9 @@ public final class Quarantine {
 	 * @return whether there is something for {@link #poll()} to do
 	 */
 	public boolean observe(Generation generation, long serverMillis) {
+		if (!generation.equals(this.met.getAndSet(generation))) {
+			this.generations.incrementAndGet();
+		}
 		if (!covers(generation)) {
 			this.pending.set(null);
 			return false;
@@ -108,6 +116,17 @@ public final class Quarantine {
 			trust(current.generation);
 		}
 		return this.pending.get() != null;
+	}
+
+	/** Counts the changes of generation, the first one included. */
+	public long generations() {
+		return this.generations.get();
+	}
+
+	/** How long the quarantine lasts at most, in nanoseconds; or 0. */
+	public long remainingNanos() {
+		Pending current = this.pending.get();
+		return (current != null) ? Math.max(1, current.endsAtNanos - this.nanoTime.getAsLong()) : 0;
 	}
 
 	/**

@@ -28,6 +28,7 @@ class OverdueWritersTests {
 		assertThat(this.fixture.store().lookup(Fixture.KEY, BOTH).stamp().isBlocked()).isFalse();
 		assertThat(stamp(Fixture.PRICE)).isEqualTo(price);
 		assertThat(this.fixture.listener().heard()).containsExactly("invalidation [t:product]");
+		assertThat(this.overdue.figures()).isEqualTo(new OverdueMarks(1, 1));
 	}
 
 	private Object stamp(DependencySet dependencies) {

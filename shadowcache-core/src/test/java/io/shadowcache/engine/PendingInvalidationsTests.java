@@ -118,6 +118,17 @@ class PendingInvalidationsTests {
 	}
 
 	@Test
+	void closeGivesUpOnAStoreThatAnswersTooSlowly() {
+		PendingInvalidations slow = new PendingInvalidations(this.fixture.store(), this.fixture.executor(),
+				this.fixture.context(() -> this.fixture.pass(Duration.ofMillis(60))));
+		for (int write = 0; write < 1_000; write++) {
+			slow.deliver(new Release(Fixture.PRODUCT, this.fixture.context().newWriter()));
+		}
+		slow.close();
+		assertThat(slow.size()).isBetween(900, 990);
+	}
+
+	@Test
 	void overflowKeepsTheNeedForAMark() {
 		Overflow overflow = new Overflow(new Distrust());
 		EngineContext context = this.fixture.context();

@@ -48,6 +48,18 @@ class ShadowCacheTests {
 	}
 
 	@Test
+	void markOfATransactionThatStillRunsOutlivesTheCache() {
+		ShadowCache cache = ShadowCache.over(this.store).build();
+		cache.start();
+		CommittingWrite running = cache.invalidator().beforeCommit(Fixture.PRODUCT);
+		assertThat(cache.activeMarks()).isOne();
+		cache.close();
+		assertThat(this.store.lookup(Fixture.KEY, Fixture.PRODUCT).stamp().isBlocked()).isTrue();
+		running.committed();
+		assertThat(cache.activeMarks()).isZero();
+	}
+
+	@Test
 	void closeWithABrokenStoreEnds() {
 		ShadowCache cache = ShadowCache.over(this.store).build();
 		cache.start();

@@ -166,6 +166,19 @@ class QuarantineTests {
 		assertThat(quarantine.covers(this.generation)).isTrue();
 	}
 
+	@Test
+	void figuresTellGenerationsAndTheRestOfTheQuarantine() {
+		Quarantine quarantine = quarantine(OpenTransactions.UNKNOWN);
+		quarantine.observe(this.generation, CREATED + 10_000);
+		quarantine.observe(this.generation, CREATED + 11_000);
+		assertThat(quarantine.generations()).isOne();
+		assertThat(quarantine.remainingNanos()).isZero();
+		quarantine.observe(generation(2), CREATED);
+		pass(Duration.ofSeconds(4));
+		assertThat(quarantine.generations()).isEqualTo(2);
+		assertThat(quarantine.remainingNanos()).isEqualTo(Duration.ofSeconds(6).toNanos());
+	}
+
 	private Quarantine quarantine(OpenTransactions openTransactions) {
 		return new Quarantine(Duration.ofSeconds(10), this.nanoTime::get, openTransactions);
 	}

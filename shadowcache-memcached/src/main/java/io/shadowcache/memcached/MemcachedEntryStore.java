@@ -16,8 +16,11 @@ import io.shadowcache.store.LoadLeases;
 import io.shadowcache.store.Lookup;
 import io.shadowcache.store.Quarantine;
 import io.shadowcache.store.QuarantineWatch;
+import io.shadowcache.store.StoreFigures;
 import io.shadowcache.store.StoreSettings;
 import io.shadowcache.store.StoreTimeouts;
+import io.shadowcache.store.VerificationCounts;
+import io.shadowcache.store.VerifiedStore;
 import io.shadowcache.store.WriterId;
 
 /**
@@ -29,7 +32,7 @@ import io.shadowcache.store.WriterId;
  * A read that begins after a release has returned meets no older version. That marks of
  * writers are seen is best effort, because memcached may evict them.
  */
-public final class MemcachedEntryStore implements CacheStore {
+public final class MemcachedEntryStore implements CacheStore, VerifiedStore {
 
 	private final MemcachedTarget target;
 
@@ -42,6 +45,10 @@ public final class MemcachedEntryStore implements CacheStore {
 	private final KeySpace keys;
 
 	private final Identities identities;
+
+	private final VerificationCounts verifications;
+
+	private final Quarantine quarantine;
 
 	private final QuarantineWatch quarantineWatch;
 
@@ -74,17 +81,26 @@ public final class MemcachedEntryStore implements CacheStore {
 		this.nanoTime = nanoTime;
 		this.keys = new KeySpace(settings.application(), settings.database());
 		this.identities = new Identities(random);
-		Quarantine quarantine = new Quarantine(settings.lease(), nanoTime, settings.openTransactions());
-		this.quarantineWatch = new QuarantineWatch("shadowcache-memcached-quarantine", quarantine, () -> false);
+		this.verifications = new VerificationCounts(nanoTime);
+		this.quarantine = new Quarantine(settings.lease(), nanoTime, settings.openTransactions());
+		this.quarantineWatch = new QuarantineWatch("shadowcache-memcached-quarantine", this.quarantine, () -> false);
 		this.connector = new Connector(target, this.timeouts.connect());
 		Verification generations = new GenerationCheck(this.keys, this.identities, clock, this.timeouts.write(),
 				this::onGeneration);
-		this.links = ServerLinks.to(target.servers(), this.connector, generations, this.timeouts.write());
+		this.links = ServerLinks.to(target.servers(), this.connector, (connection) -> verify(generations, connection),
+				this.timeouts.write());
 		this.entries = new Entries(this.links, this.keys, this.timeouts);
 		this.items = new ControlItems(clock, nanoTime, this.timeouts.write());
-		this.stamps = new StampReader(this.keys, generations, this.items, this.identities, quarantine,
+		this.stamps = new StampReader(this.keys, generations, this.items, this.identities, this.quarantine,
 				this.timeouts.read());
 		this.leases = new MemcachedLeases(this.links, this.keys, this.timeouts, clock);
+	}
+
+	private void verify(Verification verification, VerifiedConnection connection) {
+		VerifiedConnection unused = this.verifications.count(() -> {
+			verification.verify(connection);
+			return connection;
+		});
 	}
 
 	private void onGeneration(Generation generation) {
@@ -160,6 +176,11 @@ public final class MemcachedEntryStore implements CacheStore {
 	@Override
 	public LoadLeases loadLeases() {
 		return this.leases;
+	}
+
+	@Override
+	public StoreFigures figures() {
+		return this.verifications.figures(this.links.control().connectionOrNull() != null, this.quarantine);
 	}
 
 	@Override

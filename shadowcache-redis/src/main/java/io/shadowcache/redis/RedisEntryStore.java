@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 import io.shadowcache.dependency.Dependency;
@@ -18,6 +17,9 @@ import io.shadowcache.store.Lookup;
 import io.shadowcache.store.OpenTransactions;
 import io.shadowcache.store.Quarantine;
 import io.shadowcache.store.QuarantineWatch;
+import io.shadowcache.store.StoreFigures;
+import io.shadowcache.store.VerificationCounts;
+import io.shadowcache.store.VerifiedStore;
 import io.shadowcache.store.WriterId;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * its own, which answer in time or not at all. Safe for use by many threads; no operation
  * waits longer than the timeout of each of its commands, and none waits for a connection.
  */
-public final class RedisEntryStore implements CacheStore {
+public final class RedisEntryStore implements CacheStore, VerifiedStore {
 
 	private final RedisTarget target;
 
@@ -34,7 +36,9 @@ public final class RedisEntryStore implements CacheStore {
 
 	private final KeySpace keys;
 
-	private final RandomBytes random;
+	private final VerificationCounts verifications;
+
+	private final Quarantine quarantine;
 
 	private final QuarantineWatch quarantineWatch;
 
@@ -43,6 +47,10 @@ public final class RedisEntryStore implements CacheStore {
 	private final EntryAccess entries;
 
 	private final ControlLink link;
+
+	private final CurrentConnection current;
+
+	private final VersionCommands versions;
 
 	private final FirstReads firstReads;
 
@@ -67,22 +75,25 @@ public final class RedisEntryStore implements CacheStore {
 		this.target = target;
 		this.timeouts = settings.timeouts();
 		this.keys = new KeySpace(settings.application(), settings.database());
-		this.random = new RandomBytes(random);
-		Quarantine quarantine = new Quarantine(settings.lease(), nanoTime, openTransactions);
-		this.quarantineWatch = new QuarantineWatch("shadowcache-redis-quarantine", quarantine, this::openTables);
+		RandomBytes bytes = new RandomBytes(random);
+		this.verifications = new VerificationCounts(nanoTime);
+		this.quarantine = new Quarantine(settings.lease(), nanoTime, openTransactions);
 		Backend backend = Backend.of(target, this.keys, this.timeouts);
 		this.source = backend.source();
 		this.entries = backend.entries();
-		Verifier verifier = new Verifier(this.keys, this.random, this.timeouts.write());
+		Verifier verifier = new Verifier(this.keys, bytes, this.timeouts.write(), this.verifications);
 		this.link = new ControlLink(this.source, verifier, this::onVerified, new ConnectionLog(target.toString()),
 				nanoTime);
+		this.current = new CurrentConnection(this.link);
+		this.versions = new VersionCommands(this.current, this.keys, bytes, this.timeouts);
 		this.channel = new TrackingChannel(this.source, verifier, this.link, this.keys, this.timeouts.write(),
 				nanoTime);
 		this.opener = new TableOpener(this.keys, this.link, settings.lease(), openTransactions, nanoTime);
-		this.firstReads = new FirstReads(this.keys, this.opener, this.quarantineWatch::wake, settings,
-				this.random.next());
-		this.stamps = new StampReader(this.link, quarantine, this.firstReads, this.random, this.timeouts);
+		this.quarantineWatch = new QuarantineWatch("shadowcache-redis-quarantine", this.quarantine,
+				() -> this.opener.poll(this.timeouts.write()));
+		this.firstReads = new FirstReads(this.keys, this.opener, this.quarantineWatch::wake, settings, bytes.next());
 		this.leases = new RedisLeases(this.keys, this.timeouts, () -> this.entries.scripting(this.link.connection()));
+		this.stamps = new StampReader(this.link, this.quarantine, this.firstReads, bytes, this.timeouts);
 	}
 
 	/**
@@ -97,10 +108,6 @@ public final class RedisEntryStore implements CacheStore {
 		this.quarantineWatch.observe(verification.generation(), verification.serverMillis());
 	}
 
-	private boolean openTables() {
-		return this.opener.poll(this.timeouts.write());
-	}
-
 	@Override
 	public void start() {
 		this.quarantineWatch.start();
@@ -113,9 +120,8 @@ public final class RedisEntryStore implements CacheStore {
 	@Override
 	public Lookup lookup(CacheKey key, DependencySet dependencies) {
 		ControlKeys control = this.keys.control(dependencies);
-		byte[] entry = this.keys.entry(key);
-		return withConnection((connection) -> {
-			EntryAccess.Fetched fetched = this.entries.fetch(connection, entry, control);
+		return this.current.call((connection) -> {
+			EntryAccess.Fetched fetched = this.entries.fetch(connection, this.keys.entry(key), control);
 			return new Lookup(fetched.frame(), this.stamps.read(connection, control, fetched.current()));
 		});
 	}
@@ -123,7 +129,7 @@ public final class RedisEntryStore implements CacheStore {
 	@Override
 	public Stamp stamp(CacheKey key, DependencySet dependencies) {
 		ControlKeys control = this.keys.control(dependencies);
-		return withConnection((connection) -> this.stamps.read(connection, control,
+		return this.current.call((connection) -> this.stamps.read(connection, control,
 				Replies.await(connection.get(control.current()), this.timeouts.read())));
 	}
 
@@ -131,34 +137,27 @@ public final class RedisEntryStore implements CacheStore {
 	public boolean put(CacheKey key, byte[] frame, DependencySet dependencies, Stamp seen, Duration ttl) {
 		ControlKeys control = this.keys.control(dependencies);
 		EntryAccess.NewEntry entry = new EntryAccess.NewEntry(this.keys.entry(key), frame, ttl);
-		return withConnection((connection) -> this.entries.store(connection, control, entry, seen));
+		return this.current.call((connection) -> this.entries.store(connection, control, entry, seen));
 	}
 
 	@Override
 	public boolean evict(CacheKey key) {
-		return withConnection((connection) -> this.entries.delete(connection, this.keys.entry(key)));
+		return this.current.call((connection) -> this.entries.delete(connection, this.keys.entry(key)));
 	}
 
 	@Override
 	public void mark(DependencySet dependencies, WriterId writer, Duration lease) {
-		ControlKeys control = this.keys.control(dependencies);
-		run(Script.MARK, control, Ascii.bytes(writer.toString()), Ascii.bytes(lease.toMillis()));
+		this.versions.mark(dependencies, writer, lease);
 	}
 
 	@Override
 	public void release(DependencySet dependencies, WriterId writer) {
-		run(Script.RELEASE, this.keys.control(dependencies), Ascii.bytes(writer.toString()));
-	}
-
-	private void run(Script script, ControlKeys control, byte[]... first) {
-		long unused = withConnection(
-				(connection) -> connection.replace(script, control, this.random, this.timeouts.write(), first));
+		this.versions.release(dependencies, writer);
 	}
 
 	@Override
 	public List<WriterId> overdue(DependencySet dependencies) {
-		ControlKeys control = this.keys.control(dependencies);
-		return withConnection((connection) -> connection.overdue(control, this.timeouts.read()));
+		return this.versions.overdue(dependencies);
 	}
 
 	@Override
@@ -168,19 +167,12 @@ public final class RedisEntryStore implements CacheStore {
 
 	@Override
 	public @Nullable Set<Dependency> readTables(Duration life) {
-		return withConnection((connection) -> this.firstReads.permit(connection, life));
+		return this.current.call((connection) -> this.firstReads.permit(connection, life));
 	}
 
-	private <T extends @Nullable Object> T withConnection(Function<ControlConnection, T> operation) {
-		try {
-			return operation.apply(this.link.connection());
-		}
-		catch (RefusedException ex) {
-			if (ex.isAboutTheServer()) {
-				this.link.suspect();
-			}
-			throw ex;
-		}
+	@Override
+	public StoreFigures figures() {
+		return this.verifications.figures(this.link.connectionOrNull() != null, this.quarantine);
 	}
 
 	@Override

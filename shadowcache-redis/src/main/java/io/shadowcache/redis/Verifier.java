@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 
 import io.lettuce.core.ScriptOutputType;
 import io.shadowcache.store.StoreException;
+import io.shadowcache.store.VerificationCounts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,12 +27,15 @@ final class Verifier {
 
 	private final Duration timeout;
 
+	private final VerificationCounts counts;
+
 	private volatile boolean askBefore;
 
-	Verifier(KeySpace keys, RandomBytes random, Duration timeout) {
+	Verifier(KeySpace keys, RandomBytes random, Duration timeout, VerificationCounts counts) {
 		this.keys = keys;
 		this.random = random;
 		this.timeout = timeout;
+		this.counts = counts;
 	}
 
 	/**
@@ -53,6 +57,10 @@ final class Verifier {
 	 * @throws StoreException if this is not the server to talk to, or does not answer
 	 */
 	Verification verify(RawConnection connection, ServerInfo server) {
+		return this.counts.count(() -> ask(connection, server));
+	}
+
+	private Verification ask(RawConnection connection, ServerInfo server) {
 		if (!this.askBefore) {
 			try {
 				return run(connection, server, () -> new byte[][] { this.random.next(), database() });

@@ -1,7 +1,6 @@
 package io.shadowcache.redis;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 import io.lettuce.core.RedisURI;
@@ -24,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The contract on a real Cluster of three masters.
+ * The contract on a real Cluster of three masters, as the documented user.
  */
 class ClusterContractTests extends CacheStoreContract {
 
@@ -33,6 +32,8 @@ class ClusterContractTests extends CacheStoreContract {
 	@BeforeAll
 	static void startServers() {
 		servers = RedisClusterServers.start(3);
+		String[] user = DocumentedUser.command(DocumentedUser.CLUSTER, DocumentedUser.PUSH);
+		servers.masters().forEach((master) -> master.command(user));
 	}
 
 	@AfterAll
@@ -72,15 +73,9 @@ class ClusterContractTests extends CacheStoreContract {
 	}
 
 	@RepeatedTest(30)
-	void userWithTheDocumentedPermissionsIsEnough() {
-		List<String> grant = new ArrayList<>(List.of("ACL", "SETUSER", "shop", "reset", "on", ">secret"));
-		grant.addAll(List.of(ContainerContract.PERMISSIONS));
-		grant.addAll(List.of("+cluster|nodes", "+cluster|myid"));
-		servers.masters().forEach((master) -> master.command(grant.toArray(String[]::new)));
-		RedisTarget target = target();
-		target.uris().forEach((uri) -> uri.setAuthentication("shop", "secret"));
+	void credentialsAreAtHandForEveryNode() {
 		DependencySet tables = DependencySet.of(Sample.table(), Sample.row()).asRead();
-		try (CacheStore store = Stores.started(target)) {
+		try (CacheStore store = Stores.started(target())) {
 			CacheKey key = Sample.key();
 			Stamp seen = store.lookup(key, tables).stamp();
 			store.put(key, Sample.frame("value"), tables, seen, Duration.ofMinutes(1));
@@ -155,8 +150,10 @@ class ClusterContractTests extends CacheStoreContract {
 	}
 
 	static RedisTarget target() {
-		return RedisTarget
-			.cluster(servers.masters().stream().map((master) -> RedisURI.create("127.0.0.1", master.port())).toList());
+		return RedisTarget.cluster(servers.masters()
+			.stream()
+			.map((master) -> DocumentedUser.login(RedisURI.create("127.0.0.1", master.port())))
+			.toList());
 	}
 
 }

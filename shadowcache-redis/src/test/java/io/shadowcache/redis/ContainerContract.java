@@ -22,13 +22,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 abstract class ContainerContract extends CacheStoreContract {
 
-	/**
-	 * What the documentation says a user needs.
-	 */
-	static final String[] PERMISSIONS = { "~{shadowcache:*", "~shadowcache:*", "+mget", "+get", "+set", "+del", "+zadd",
-			"+zrem", "+zcard", "+zscore", "+zrange", "+zrevrange", "+zrangebyscore", "+zremrangebyscore", "+pttl",
-			"+pexpire", "+time", "+info", "+eval", "+evalsha", "+ping", "+hello" };
-
 	static GenericContainer<?> container(String image, String program) {
 		return new GenericContainer<>(image).withExposedPorts(6379)
 			.withCommand(program, "--bind", "0.0.0.0", "--requirepass", "admin", "--save", "");
@@ -46,14 +39,9 @@ abstract class ContainerContract extends CacheStoreContract {
 
 	@Override
 	protected CacheStore createStore() {
-		admin("ACL", "SETUSER", "shop", "reset", "on", ">secret");
-		String[] grant = new String[3 + PERMISSIONS.length];
-		System.arraycopy(new String[] { "ACL", "SETUSER", "shop" }, 0, grant, 0, 3);
-		System.arraycopy(PERMISSIONS, 0, grant, 3, PERMISSIONS.length);
-		admin(grant);
+		admin(DocumentedUser.command());
 		RedisURI uri = RedisURI.create(server().getHost(), server().getMappedPort(6379));
-		uri.setAuthentication("shop", "secret");
-		return Stores.started(RedisTarget.standalone(uri));
+		return Stores.started(RedisTarget.standalone(DocumentedUser.login(uri)));
 	}
 
 	@Override

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.shadowcache.store.NoConnectionException;
+import io.shadowcache.store.VerificationCounts;
 import io.shadowcache.test.server.RedisProcess;
 import io.shadowcache.test.store.Sample;
 import org.junit.jupiter.api.AfterEach;
@@ -33,8 +34,9 @@ class ControlLinkTests {
 	private volatile int failing = -1;
 
 	private final ControlLink link = new ControlLink(this.backend.source(),
-			new Verifier(this.keys, new RandomBytes(new SecureRandom()), Duration.ofSeconds(2)), this::onVerified,
-			new ConnectionLog("tests"), () -> System.nanoTime() + this.ahead.get());
+			new Verifier(this.keys, new RandomBytes(new SecureRandom()), Duration.ofSeconds(2),
+					new VerificationCounts(System::nanoTime)),
+			this::onVerified, new ConnectionLog("tests"), () -> System.nanoTime() + this.ahead.get());
 
 	@AfterEach
 	void stop() {

@@ -59,7 +59,7 @@ class FirstReadsTests {
 
 	private RedisEntryStore open(OpenTransactions transactions) {
 		RedisStoreSettings settings = new RedisStoreSettings("tests", Sample.DATABASE, LEASE, Stores.PATIENT);
-		RedisEntryStore opened = new RedisEntryStore(Stores.target(this.server), settings, transactions,
+		RedisEntryStore opened = new RedisEntryStore(DocumentedUser.on(this.server), settings, transactions,
 				new SecureRandom(), System::nanoTime);
 		this.stores.add(opened);
 		opened.start();
@@ -148,6 +148,7 @@ class FirstReadsTests {
 		Stamp old = stampOf(this.store, this.tables);
 		this.server.snapshot(directory.resolve("old.rdb"));
 		this.server.restartFrom(directory.resolve("old.rdb"));
+		this.server.command(DocumentedUser.command());
 		Set<Dependency> listed = Stores.soon(() -> this.store.readTables(SHORT));
 		assertThat(listed).isEmpty();
 		assertThat(stampOf(this.store, this.tables).versions()).isEqualTo(old.versions());

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 
 /**
  * The contract through a near cache that trusts what a real server reports: an instance
- * that writes knows its own writes.
+ * that writes knows its own writes. The server knows it as the documented user.
  */
 class NearContractTests extends CacheStoreContract {
 
@@ -27,7 +27,7 @@ class NearContractTests extends CacheStoreContract {
 
 	@Override
 	protected CacheStore createStore() {
-		return new NearNode(Stores.target(server)).reading();
+		return new NearNode(DocumentedUser.on(server)).reading();
 	}
 
 	@Override

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 /**
- * The contract on a single Redis 7.0.
+ * The contract on a single Redis 7.0, as the documented user.
  */
 class StandaloneContractTests extends CacheStoreContract {
 
@@ -26,7 +26,7 @@ class StandaloneContractTests extends CacheStoreContract {
 
 	@Override
 	protected CacheStore createStore() {
-		return Stores.started(Stores.target(server));
+		return Stores.started(DocumentedUser.on(server));
 	}
 
 	@Override

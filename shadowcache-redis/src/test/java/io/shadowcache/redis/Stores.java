@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Stores {
 
 	static final RedisTimeouts PATIENT = new RedisTimeouts(Duration.ofSeconds(2), Duration.ofSeconds(2),
-			Duration.ofSeconds(2));
+			Duration.ofSeconds(10));
 
 	private Stores() {
 	}

@@ -8,14 +8,17 @@ import java.util.List;
  * @param store the store and its state
  * @param near what this process keeps in its own memory
  * @param configuration the settings in force
+ * @param writes what becomes of writes
+ * @param threads how many background threads of the cache are alive
  * @param pendingInvalidations invalidations that the store has not confirmed yet
  * @param distrustedTables tables whose queries bypass the cache because an invalidation
  * could not be written yet; sorted
  * @param queries all queries, by name
  * @param tables all tables that a query reads or a method writes, by name
  */
-public record CacheReport(StoreReport store, NearReport near, ConfigurationReport configuration,
-		int pendingInvalidations, List<String> distrustedTables, List<QueryReport> queries, List<TableReport> tables) {
+public record CacheReport(StoreReport store, NearReport near, ConfigurationReport configuration, WriteReport writes,
+		int threads, int pendingInvalidations, List<String> distrustedTables, List<QueryReport> queries,
+		List<TableReport> tables) {
 
 	public CacheReport {
 		distrustedTables = List.copyOf(distrustedTables);

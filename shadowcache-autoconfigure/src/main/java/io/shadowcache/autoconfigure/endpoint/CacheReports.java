@@ -12,6 +12,7 @@ import io.shadowcache.engine.EngineSettings;
 import io.shadowcache.engine.ShadowCache;
 import io.shadowcache.operation.InvalidationOperation;
 import io.shadowcache.operation.QueryOperation;
+import io.shadowcache.spring.metrics.BackgroundThreads;
 import io.shadowcache.spring.metrics.CacheStatistics;
 import org.jspecify.annotations.Nullable;
 
@@ -52,11 +53,12 @@ public final class CacheReports {
 	}
 
 	CacheReport all() {
-		StoreReport store = new StoreReport(this.cache.describeStore(), this.store.breakerOpen().getAsBoolean());
+		StoreReport store = new StoreReport(this.cache.describeStore(), this.store.breakerOpen().getAsBoolean(),
+				ConnectionReport.of(this.store.figures().get()));
 		ConfigurationReport configuration = new ConfigurationReport(this.scope.application(), this.scope.database(),
 				this.settings.levels().standard().label(), this.settings.lease(), this.settings.maxEntryBytes());
-		return new CacheReport(store, NearReport.of(this.store.near().get()), configuration,
-				this.cache.pendingInvalidations(), distrustedTables(), queries(), tables());
+		return new CacheReport(store, NearReport.of(this.store.near().get()), configuration, WriteReport.of(this.cache),
+				BackgroundThreads.count(), this.cache.pendingInvalidations(), distrustedTables(), queries(), tables());
 	}
 
 	/**

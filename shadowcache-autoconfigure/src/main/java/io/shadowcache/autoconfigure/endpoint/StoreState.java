@@ -4,12 +4,14 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 import io.shadowcache.near.NearFigures;
+import io.shadowcache.store.StoreFigures;
 
 /**
- * Asks the parts in front of the store how they are.
+ * Asks the store, with the parts in front of it, how it is.
  *
  * @param breakerOpen whether the circuit breaker is open
  * @param near the state of the near cache
+ * @param figures the state of the connection
  */
-public record StoreState(BooleanSupplier breakerOpen, Supplier<NearFigures> near) {
+public record StoreState(BooleanSupplier breakerOpen, Supplier<NearFigures> near, Supplier<StoreFigures> figures) {
 }

@@ -23,7 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(DatabaseExtension.class)
 class OverlapTests {
 
-	private static final int REPETITIONS = 10_000;
+	/** At each of the two levels. */
+	private static final int REPETITIONS = 5_000;
 
 	private static final int LANES = 4;
 

@@ -56,6 +56,11 @@ public final class MicrometerCacheListener implements CacheListener {
 		MeterFactory factory = new MeterFactory(registry);
 		factory.gauge(ShadowCacheMeter.INVALIDATIONS_PENDING, cache, ShadowCache::pendingInvalidations);
 		factory.gauge(ShadowCacheMeter.TABLES_DISTRUSTED, cache, MicrometerCacheListener::distrustedTables);
+		factory.gauge(ShadowCacheMeter.MARKS_ACTIVE, cache, ShadowCache::activeMarks);
+		factory.functionCounter(ShadowCacheMeter.MARKS_OVERDUE, cache, (state) -> state.overdueMarks().seen(), "seen");
+		factory.functionCounter(ShadowCacheMeter.MARKS_OVERDUE, cache, (state) -> state.overdueMarks().released(),
+				"released");
+		factory.gauge(ShadowCacheMeter.THREADS, cache, (state) -> BackgroundThreads.count());
 	}
 
 	/**

@@ -69,6 +69,31 @@ public enum ShadowCacheMeter {
 			"Tables whose queries bypass the cache because an invalidation could not be written yet"),
 	/** Whether the circuit breaker is open. */
 	BREAKER_OPEN("shadowcache.breaker.open", Type.GAUGE, "1 while reads do not reach the store, otherwise 0"),
+	/** Transactions that are about to commit. */
+	MARKS_ACTIVE("shadowcache.marks.active", Type.GAUGE,
+			"Transactions of this instance that are between the announcement of their writes and the end of their commit"),
+	/** Marks past their lease. */
+	MARKS_OVERDUE("shadowcache.marks.overdue", Type.COUNTER,
+			"Marks that their writer did not withdraw within the lease, found by this instance, and released by it",
+			"outcome"),
+	/** Whether there is a verified connection. */
+	CONNECTION_UP("shadowcache.connection.up", Type.GAUGE,
+			"1 while there is a verified connection to the store, otherwise 0; 1 with the store in memory"),
+	/** Verifications of the connection. */
+	VERIFICATIONS("shadowcache.verifications", Type.COUNTER,
+			"Verifications of the connection to the store: that it is the same server, and accepts writes", "outcome"),
+	/** Age of the last verification. */
+	VERIFICATION_AGE("shadowcache.verification.age", Type.GAUGE,
+			"Seconds since the connection to the store was verified; -1 if it never was"),
+	/** Generations of the store. */
+	GENERATIONS("shadowcache.generations", Type.COUNTER,
+			"Generations of the store that this instance has met; more than one says that the server was restarted, "
+					+ "replaced or emptied"),
+	/** The rest of a quarantine. */
+	QUARANTINE("shadowcache.quarantine", Type.GAUGE,
+			"Seconds for which nothing is stored at most because the generation of the store is new; 0 if it is trusted"),
+	/** Threads of the cache. */
+	THREADS("shadowcache.threads", Type.GAUGE, "Background threads of ShadowCache in this process"),
 	/** Entries in the memory of this process. */
 	NEAR_ENTRIES("shadowcache.near.entries", Type.GAUGE, "Entries in the memory of this process"),
 	/** Size of the entries in the memory of this process. */

@@ -28,6 +28,17 @@ class ExpressionTests {
 	}
 
 	@Test
+	void argumentThatLooksLikeAnExpressionIsOnlyAValue() {
+		String attack = "#{T(java.lang.System).setProperty('shadowcache.attacked', 'yes')} ${user.home} #root";
+		run((products) -> {
+			assertThat(products.byKey(attack, "x")).isEqualTo(1);
+			assertThat(products.byKey(attack, "y")).isEqualTo(1);
+			assertThat(products.byKey("#root", "y")).isEqualTo(2);
+		});
+		assertThat(System.getProperty("shadowcache.attacked")).isNull();
+	}
+
+	@Test
 	void keyMayCallBeansAndSeeTheRoot() {
 		run((products) -> {
 			assertThat(products.byBean("a")).isEqualTo(1);

@@ -176,6 +176,7 @@ class MicrometerCacheListenerTests {
 		ExpiryMeterTests.tell(this.listener);
 		gaugesShowTheStateOfNow();
 		metersOfTheNearCacheShowItsState();
+		StoreMeters.bind(this.registry, new InMemoryEntryStore(10, Clock.systemUTC(), new Random(1)));
 		Set<String> registered = this.registry.getMeters()
 			.stream()
 			.map(Meter::getId)
