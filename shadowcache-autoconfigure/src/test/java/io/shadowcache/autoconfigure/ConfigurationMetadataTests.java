@@ -55,7 +55,9 @@ class ConfigurationMetadataTests {
 				"shadowcache.memcached.start-timeout", "shadowcache.memory.max-entries", "shadowcache.breaker.failures",
 				"shadowcache.breaker.open", "shadowcache.tables.undeclared", "shadowcache.sql.observe",
 				"shadowcache.sql.queries", "shadowcache.sql.max-statements", "shadowcache.near.mode",
-				"shadowcache.near.max-staleness", "shadowcache.near.max-entries", "shadowcache.near.max-bytes");
+				"shadowcache.near.max-staleness", "shadowcache.near.max-entries", "shadowcache.near.max-bytes",
+				"shadowcache.caches", "shadowcache.cache-manager.enabled", "shadowcache.cache-manager.threads",
+				"shadowcache.cache-manager.max-waiting");
 	}
 
 	@Test
