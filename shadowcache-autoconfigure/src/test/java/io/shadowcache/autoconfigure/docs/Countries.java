@@ -24,13 +24,12 @@ public class Countries {
 	}
 
 	// tag::annotations[]
-	@Cacheable("countries") // stale when the table country is written: that is seen
+	@Cacheable("countries") // stale when country is written: that is seen
 	public List<Country> all() {
 		return this.jdbc.sql("select code, name from country order by code").query(Country.class).list();
 	}
 
-	@Cacheable(cacheNames = "rates", sync = true) // no table: until its time to live
-													// ends, or it is evicted
+	@Cacheable(cacheNames = "rates", sync = true) // depends on no table
 	public Rate rate(String currency) {
 		return this.rates.of(currency);
 	}
@@ -40,7 +39,7 @@ public class Countries {
 	}
 
 	@Cacheable("report")
-	@DependsOnTables({ "country", "customer" }) // read on threads that nobody follows
+	@DependsOnTables({ "country", "customer" }) // read on other threads
 	public CompletableFuture<Long> customersAbroad() {
 		return CompletableFuture.supplyAsync(() -> this.jdbc
 			.sql("select count(*) from customer where country in (select code from country where code <> 'CH')")

@@ -56,14 +56,13 @@ final class AsyncReads {
 		boolean begun = begin(result, () -> {
 			EntrySlot slot = this.entries.lookup(id, ReadScope.NO_TRANSACTION);
 			Answer answer = slot.answer();
-			miss.found(slot);
 			if (answer != null) {
 				this.counts.hit();
 				result.complete(new SimpleValueWrapper(answer.value()));
 				return;
 			}
 			this.counts.missed();
-			this.loads.after(miss, () -> result.complete(null));
+			this.loads.after(miss.found(slot), () -> result.complete(null));
 		});
 		if (!begun) {
 			miss.found(EntrySlot.CLOSED);
