@@ -103,7 +103,7 @@ class InterceptionConfiguration {
 		return (properties != null) ? properties.queries() : List.of();
 	}
 
-	private static ValueCodec codec(ObjectProvider<ValueCodec> codecs) {
+	static ValueCodec codec(ObjectProvider<ValueCodec> codecs) {
 		ValueCodec codec = UniqueBean.of(codecs, "ValueCodec", "remove the others");
 		if (codec == null) {
 			throw new SetupException("ShadowCache has no ValueCodec to encode results with",
@@ -112,7 +112,7 @@ class InterceptionConfiguration {
 		return codec;
 	}
 
-	private static List<ArgumentEncoder> all(ObjectProvider<ArgumentEncoder> encoders) {
+	static List<ArgumentEncoder> all(ObjectProvider<ArgumentEncoder> encoders) {
 		Stream<ArgumentEncoder> known = SPRING_DATA ? Stream.of(new SpringDataArguments()) : Stream.empty();
 		return Stream.concat(encoders.orderedStream(), known).toList();
 	}

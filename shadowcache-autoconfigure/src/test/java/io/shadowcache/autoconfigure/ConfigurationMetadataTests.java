@@ -60,7 +60,8 @@ class ConfigurationMetadataTests {
 				"shadowcache.near.mode", "shadowcache.near.max-staleness", "shadowcache.near.max-entries",
 				"shadowcache.near.max-bytes", "shadowcache.early-refresh.enabled", "shadowcache.early-refresh.beta",
 				"shadowcache.stale-on-error", "shadowcache.stale-on-timeout", "shadowcache.stale-for",
-				"shadowcache.background-threads");
+				"shadowcache.background-threads", "shadowcache.caches", "shadowcache.cache-manager.enabled",
+				"shadowcache.cache-manager.threads", "shadowcache.cache-manager.max-waiting");
 	}
 
 	@Test

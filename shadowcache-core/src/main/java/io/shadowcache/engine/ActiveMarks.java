@@ -60,13 +60,38 @@ final class ActiveMarks {
 		return known != null && known.sent();
 	}
 
+	/**
+	 * Releases a mark on the thread of the caller. One that is due for renewal is left to
+	 * the thread that renews.
+	 * @return whether the store has confirmed it
+	 */
+	boolean withdraw(Release release) {
+		Mark mark = this.marks.get(release.writer());
+		if (mark == null || isDue(mark, this.context.nanoTime()) || !this.marks.remove(release.writer(), mark)) {
+			return false;
+		}
+		try {
+			this.store.release(release.dependencies(), release.writer());
+		}
+		catch (StoreException ex) {
+			this.context.listener().onStoreFailure(StoreCommand.RELEASE, ex);
+			return false;
+		}
+		this.context.listener().onInvalidation(release.dependencies());
+		return true;
+	}
+
 	void renew() {
 		long now = this.context.nanoTime();
 		for (Mark mark : this.marks.values()) {
-			if (now - mark.sinceNanos() > this.lease.toNanos() / RENEWALS_PER_LEASE) {
+			if (isDue(mark, now)) {
 				renew(mark);
 			}
 		}
+	}
+
+	private boolean isDue(Mark mark, long now) {
+		return now - mark.sinceNanos() > this.lease.toNanos() / RENEWALS_PER_LEASE;
 	}
 
 	int size() {

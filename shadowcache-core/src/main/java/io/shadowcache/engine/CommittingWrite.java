@@ -1,6 +1,7 @@
 package io.shadowcache.engine;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 
 import io.shadowcache.dependency.DependencySet;
 import org.jspecify.annotations.Nullable;
@@ -44,11 +45,23 @@ public final class CommittingWrite {
 	 * until then nobody can hit what depends on them.
 	 */
 	public void committed() {
+		committed(this.invalidator::release);
+	}
+
+	/**
+	 * Does the same, but releases what is marked before it returns, if the store answers,
+	 * so that entries can be stored at once.
+	 */
+	public void committedNow() {
+		committed(this.invalidator::releaseNow);
+	}
+
+	private void committed(BiConsumer<Release, Boolean> releasing) {
 		if (this.ended.getAndSet(true)) {
 			return;
 		}
 		if (this.marked != null) {
-			this.invalidator.release(this.marked, this.markIsSet);
+			releasing.accept(this.marked, this.markIsSet);
 		}
 		if (this.unread != null) {
 			this.invalidator.endUnannounced(this.unread);

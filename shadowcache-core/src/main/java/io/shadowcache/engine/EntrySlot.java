@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EntrySlot {
 
+	/**
+	 * A place where nothing was found, and nothing can be put.
+	 */
+	public static final EntrySlot CLOSED = new EntrySlot(null, Store.NONE);
+
 	private final @Nullable Answer answer;
 
 	private final Store store;
@@ -44,6 +49,34 @@ public final class EntrySlot {
 	}
 
 	/**
+	 * Runs a load whose result will be put here. What it reads on this thread is
+	 * followed, as that of a query, so that the entry depends on it too.
+	 * @param loader runs the real query
+	 * @return what it returned
+	 * @throws Throwable what the loader threw, the same instance
+	 */
+	public @Nullable Object load(Loader loader) throws Throwable {
+		return this.store.load(loader);
+	}
+
+	/**
+	 * Whether a value that is put here can be stored, as far as that is known.
+	 * @return {@code false} if cache and call may not meet, or the store does not answer
+	 */
+	public boolean isOpen() {
+		return this.store != Store.NONE;
+	}
+
+	/**
+	 * Returns what lookups have in common whose callers may share one load: the entry and
+	 * the versions of its dependencies.
+	 * @return a key for maps, or {@code null} if nobody may share what is loaded now
+	 */
+	public @Nullable Object flight() {
+		return this.store.flight();
+	}
+
+	/**
 	 * Takes values for the place that was looked up.
 	 */
 	interface Store {
@@ -51,6 +84,20 @@ public final class EntrySlot {
 		/** A place that cache and call may not meet at. */
 		Store NONE = (value, stored) -> {
 		};
+
+		/**
+		 * Runs a load whose result will be offered.
+		 */
+		default @Nullable Object load(Loader loader) throws Throwable {
+			return loader.load();
+		}
+
+		/**
+		 * Returns what is equal for callers that may share one load, or {@code null}.
+		 */
+		default @Nullable Object flight() {
+			return null;
+		}
 
 		/**
 		 * Takes a value.

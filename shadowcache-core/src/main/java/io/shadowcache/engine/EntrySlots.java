@@ -66,19 +66,19 @@ final class EntrySlots {
 		long start = this.context.nanoTime();
 		Lookup lookup = lookup(question);
 		if (lookup == null) {
-			return new EntrySlot(null, EntrySlot.Store.NONE);
+			return EntrySlot.CLOSED;
 		}
 		if (this.admission.isTooNew(question, lookup)) {
 			return closed(question, BypassReason.OLD_SNAPSHOT);
 		}
 		Decoded hit = this.reader.read(question, lookup, start).hit();
 		return new EntrySlot((hit != null) ? Answer.hit(hit) : null,
-				(value, stored) -> this.loads.put(question, lookup.stamp(), value, this.admission, stored));
+				new OpenSlot(question, lookup.stamp(), this.loads, this.admission));
 	}
 
 	private EntrySlot closed(Question question, BypassReason reason) {
 		this.context.listener().onBypass(question.query(), reason);
-		return new EntrySlot(null, EntrySlot.Store.NONE);
+		return EntrySlot.CLOSED;
 	}
 
 }

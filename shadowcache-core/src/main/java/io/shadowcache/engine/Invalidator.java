@@ -96,7 +96,8 @@ public final class Invalidator {
 		DependencySet marked = only(dependencies, (one) -> this.levels.of(one) == ConsistencyLevel.MARKED);
 		DependencySet others = only(dependencies, (one) -> this.levels.of(one) != ConsistencyLevel.MARKED);
 		Release unread = (marked != null) ? beginUnannounced(marked) : null;
-		DependencySet read = (marked != null && unread != null) ? without(marked, unread.dependencies()) : marked;
+		DependencySet read = (marked != null && unread != null)
+				? only(marked, (one) -> !unread.dependencies().contains(one)) : marked;
 		if (read == null) {
 			return new CommittingWrite(this, null, false, unread, others);
 		}
@@ -161,6 +162,12 @@ public final class Invalidator {
 		}
 	}
 
+	void releaseNow(Release release, boolean markIsSet) {
+		if (!markIsSet || !this.marks.withdraw(release)) {
+			release(release, markIsSet);
+		}
+	}
+
 	void abandon(Release release, boolean markIsSet) {
 		this.marks.forget(release);
 		if (!markIsSet) {
@@ -182,10 +189,6 @@ public final class Invalidator {
 
 	private Release newRelease(DependencySet dependencies) {
 		return new Release(dependencies, this.context.newWriter());
-	}
-
-	private static @Nullable DependencySet without(DependencySet dependencies, DependencySet others) {
-		return only(dependencies, (one) -> !others.asList().contains(one));
 	}
 
 	private static @Nullable DependencySet only(DependencySet dependencies, Predicate<Dependency> condition) {

@@ -94,16 +94,24 @@ final class QueryLoads {
 	}
 
 	/**
-	 * Offers a value that was read under a stamp to the store.
+	 * Offers a value to the store.
+	 * @param trace what was read for it
 	 * @param stored told whether it is stored, once that is known
 	 */
-	void put(Question question, Stamp seen, @Nullable Object value, Admission admission, Consumer<Boolean> stored) {
-		ReadTrace trace = new ReadTrace(question.dependencies(), seen, false);
+	void put(Question question, ReadTrace trace, @Nullable Object value, Admission admission,
+			Consumer<Boolean> stored) {
 		if (admission.isStorable(question, trace)) {
 			Loaded given = new Loaded(value, this.writer.encode(question.query(), value), true, 0, trace,
 					Answer.Origin.LOADED);
 			question.scope().whenCommitted(() -> stored.accept(this.writer.store(question, given)));
 		}
+	}
+
+	/**
+	 * Runs the loader of a question, followed if the question says so.
+	 */
+	ObservedLoads.Traced traced(Question question, Stamp seen) throws Throwable {
+		return this.queries.traced(question, seen);
 	}
 
 	/**

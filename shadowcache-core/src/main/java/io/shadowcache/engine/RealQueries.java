@@ -74,7 +74,10 @@ final class RealQueries {
 		return loaded;
 	}
 
-	private ObservedLoads.Traced traced(Question question, Stamp seen) throws Throwable {
+	/**
+	 * Runs the loader of a question, followed if the question says so.
+	 */
+	ObservedLoads.Traced traced(Question question, Stamp seen) throws Throwable {
 		Loader loader = () -> timed(question.query(), question.loader());
 		if (question.followed()) {
 			return this.observed.run(question, seen, loader);

@@ -1,11 +1,13 @@
 package io.shadowcache.spring.transaction;
 
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.engine.ReadScope;
 import io.shadowcache.engine.ShadowCache;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -117,6 +119,17 @@ public final class ShadowCacheTransactions {
 		if (state != null) {
 			state.running().forEach((transaction) -> transaction.wrote(dependencies));
 		}
+	}
+
+	/**
+	 * Returns what identifies the transaction that statements of this thread run in.
+	 * @return the same object for the same transaction, or {@code null} if none was seen
+	 * to begin
+	 */
+	public @Nullable Object current() {
+		ThreadState state = this.tracker.known();
+		List<TransactionContext> running = (state != null) ? state.running() : List.of();
+		return running.isEmpty() ? null : running.get(0);
 	}
 
 	TransactionTracker tracker() {

@@ -1,0 +1,65 @@
+package io.shadowcache.autoconfigure;
+
+import java.lang.reflect.Type;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.function.Supplier;
+
+import io.shadowcache.operation.TtlPolicy;
+import io.shadowcache.spring.cache.CacheConfiguration;
+import io.shadowcache.spring.cache.CacheSettings;
+import io.shadowcache.spring.interceptor.QueryDefaults;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cache settings from properties.
+ */
+final class ConfiguredCaches implements CacheConfiguration {
+
+	private final CachesProperties properties;
+
+	private final Supplier<QueryDefaults> defaults;
+
+	private final @Nullable ClassLoader loader;
+
+	ConfiguredCaches(CachesProperties properties, Supplier<QueryDefaults> defaults, @Nullable ClassLoader loader) {
+		this.properties = properties;
+		this.defaults = defaults;
+		this.loader = loader;
+	}
+
+	@Override
+	public CacheSettings forCache(String name) {
+		CacheProperties cache = this.properties.caches().getOrDefault(name, CacheProperties.NOTHING);
+		QueryDefaults standard = this.defaults.get();
+		return new CacheSettings(ttl(cache, standard), first(cache.near(), standard.near()),
+				first(cache.maxStaleness(), standard.maxStaleness()), cache.enabled(), cache.allowNullValues(),
+				valueType(name, cache.valueType()), cache.tables());
+	}
+
+	@Override
+	public Collection<String> names() {
+		return this.properties.caches().keySet();
+	}
+
+	private static TtlPolicy ttl(CacheProperties cache, QueryDefaults standard) {
+		Duration ttl = first(cache.ttl(), standard.ttl());
+		return new TtlPolicy(ttl, first(cache.nullTtl(), first(standard.nullTtl(), ttl)),
+				first(cache.jitter(), standard.jitter()));
+	}
+
+	private @Nullable Type valueType(String cache, @Nullable String name) {
+		try {
+			return (name != null) ? TypeNames.parse(name, this.loader) : null;
+		}
+		catch (IllegalArgumentException ex) {
+			throw new SetupException("shadowcache.caches.%s.value-type: %s".formatted(cache, ex.getMessage()),
+					"Write the full name of a class, such as com.acme.Product or java.util.List<com.acme.Product>.");
+		}
+	}
+
+	private static <T> T first(@Nullable T chosen, T otherwise) {
+		return (chosen != null) ? chosen : otherwise;
+	}
+
+}

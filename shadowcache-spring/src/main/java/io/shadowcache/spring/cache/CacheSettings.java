@@ -1,0 +1,34 @@
+package io.shadowcache.spring.cache;
+
+import java.lang.reflect.Type;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+
+import io.shadowcache.operation.NearMode;
+import io.shadowcache.operation.TtlPolicy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is configured for one cache.
+ *
+ * @param ttl how long its entries live
+ * @param near how they are kept in the memory of the process
+ * @param maxStaleness for how long one of these may be used
+ * @param enabled whether it keeps anything; a disabled cache always misses
+ * @param allowNull whether {@code null} may be put
+ * @param valueType the type of its values, or {@code null} for those that the methods
+ * declare which fill it
+ * @param tables what its entries are computed from, besides what is declared or found out
+ */
+public record CacheSettings(TtlPolicy ttl, NearMode near, Duration maxStaleness, boolean enabled, boolean allowNull,
+		@Nullable Type valueType, List<String> tables) {
+
+	public CacheSettings {
+		Objects.requireNonNull(ttl, "ttl");
+		Objects.requireNonNull(near, "near");
+		Objects.requireNonNull(maxStaleness, "maxStaleness");
+		tables = List.copyOf(tables);
+	}
+
+}

@@ -1,0 +1,40 @@
+package io.shadowcache.spring.cache;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+import io.shadowcache.codec.ValueCodec;
+import io.shadowcache.engine.ShadowCache;
+import io.shadowcache.key.ArgumentEncoder;
+import io.shadowcache.spring.interceptor.DatabaseIdentity;
+import io.shadowcache.spring.transaction.ShadowCacheTransactions;
+
+/**
+ * What all caches of one application work with. Whatever is a supplier is asked when the
+ * first cache is used, not before.
+ *
+ * @param application the application that owns the entries; part of their keys
+ * @param database the database that they are computed from
+ * @param codec the format of values
+ * @param encoders encode types of keys that the core does not know
+ * @param engine the engine
+ * @param transactions tells what the transaction of a thread allows
+ * @param executor runs access to the store for callers that must not block
+ */
+public record CacheSurroundings(String application, DatabaseIdentity database, Supplier<ValueCodec> codec,
+		List<ArgumentEncoder> encoders, Supplier<ShadowCache> engine, Supplier<ShadowCacheTransactions> transactions,
+		Executor executor) {
+
+	public CacheSurroundings {
+		Objects.requireNonNull(application, "application");
+		Objects.requireNonNull(database, "database");
+		Objects.requireNonNull(codec, "codec");
+		encoders = List.copyOf(encoders);
+		Objects.requireNonNull(engine, "engine");
+		Objects.requireNonNull(transactions, "transactions");
+		Objects.requireNonNull(executor, "executor");
+	}
+
+}

@@ -1,0 +1,53 @@
+package io.shadowcache.spring.cache;
+
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.ReactiveAdapter;
+import org.springframework.core.ReactiveAdapterRegistry;
+import org.springframework.core.ResolvableType;
+
+/**
+ * The type of the values that a method puts into caches.
+ *
+ * @param method the method, for messages
+ * @param type what is put: the result, or what an {@code Optional}, a future or a
+ * publisher holds
+ */
+record DeclaredValue(String method, ResolvableType type) {
+
+	/**
+	 * Returns what a method puts, or {@code null} if its declaration does not tell.
+	 */
+	static @Nullable DeclaredValue of(Method method, Class<?> target) {
+		ResolvableType put = held(ResolvableType.forMethodReturnType(method, target));
+		Class<?> raw = put.resolve();
+		if (raw == null || raw == Object.class || raw == void.class || raw == Void.class) {
+			return null;
+		}
+		return new DeclaredValue(target.getName() + "." + method.getName(), put);
+	}
+
+	private static ResolvableType held(ResolvableType declared) {
+		Class<?> raw = declared.toClass();
+		if (Optional.class == raw) {
+			return declared.getGeneric();
+		}
+		if (CompletionStage.class.isAssignableFrom(raw)) {
+			return held(declared.as(CompletionStage.class).getGeneric());
+		}
+		ReactiveAdapter adapter = ReactiveAdapterRegistry.getSharedInstance().getAdapter(raw);
+		if (adapter == null || adapter.getReactiveType() == Object.class) {
+			return declared;
+		}
+		if (!adapter.isMultiValue()) {
+			return declared.hasGenerics() ? held(declared.getGeneric()) : ResolvableType.forClass(Object.class);
+		}
+		return ResolvableType.forClassWithGenerics(List.class, declared.getGeneric());
+	}
+
+}
