@@ -1,0 +1,73 @@
+package io.shadowcache.sample.load;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import io.shadowcache.sample.command.Command;
+import io.shadowcache.sample.command.Terminal;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends 50 requests to the items service, 35 for one key and 15 for ten others.
+ */
+@Component
+@Profile("load-test")
+class ItemLoadTest implements Command {
+
+	private static final int POPULAR = 35;
+
+	private static final int OTHERS = 15;
+
+	private static final int OTHER_KEYS = 10;
+
+	private final Environment environment;
+
+	private final @Nullable URI url;
+
+	private final Terminal terminal;
+
+	ItemLoadTest(Environment environment, LoadOptions options, Terminal terminal) {
+		this.environment = environment;
+		this.url = options.url();
+		this.terminal = terminal;
+	}
+
+	@Override
+	public int run() throws InterruptedException {
+		URI service = (this.url != null) ? this.url : ownService();
+		ItemSummary summary = run(new ItemClient(service), this.terminal);
+		return (summary.errors() == 0) ? 0 : 1;
+	}
+
+	static ItemSummary run(ItemClient client, Terminal terminal) throws InterruptedException {
+		List<ItemRequest> requests = new ArrayList<>();
+		for (String key : keys()) {
+			ItemRequest request = client.get(key);
+			requests.add(request);
+			terminal.print("%2d  GET /items/%-3s  %-6s  %8.2f ms", requests.size(), key, request.outcome(),
+					request.millis());
+		}
+		ItemSummary summary = new ItemSummary(requests);
+		terminal.print("%n%s", summary.text());
+		return summary;
+	}
+
+	private static List<String> keys() {
+		return Stream
+			.concat(IntStream.range(0, POPULAR).mapToObj((number) -> "foo"),
+					IntStream.range(0, OTHERS).mapToObj((number) -> "k" + number % OTHER_KEYS))
+			.toList();
+	}
+
+	private URI ownService() {
+		return URI.create("http://127.0.0.1:" + this.environment.getRequiredProperty("local.server.port"));
+	}
+
+}
