@@ -66,6 +66,7 @@ public final class Launcher {
 
 	private static int run(ConfigurableApplicationContext context) throws Exception {
 		try (context) {
+			context.getBean(CacheReadiness.class).await();
 			return context.getBean(Command.class).run();
 		}
 	}

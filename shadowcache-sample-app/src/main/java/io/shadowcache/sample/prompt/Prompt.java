@@ -1,6 +1,9 @@
 package io.shadowcache.sample.prompt;
 
 import java.io.IOException;
+import java.sql.Date;
+import java.sql.Time;
+import java.sql.Timestamp;
 
 import io.shadowcache.sample.command.Command;
 import io.shadowcache.sample.command.Terminal;
@@ -9,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.ToStringSerializer;
 
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.NestedExceptionUtils;
@@ -24,16 +29,19 @@ class Prompt implements Command {
 
 	private static final Logger logger = LoggerFactory.getLogger(Prompt.class);
 
+	private static final JsonMapper JSON = JsonMapper.builder()
+		.addModule(new SimpleModule().addSerializer(Date.class, ToStringSerializer.instance)
+			.addSerializer(Time.class, ToStringSerializer.instance)
+			.addSerializer(Timestamp.class, ToStringSerializer.instance))
+		.build();
+
 	private final Terminal terminal;
 
 	private final TableLookup lookup;
 
-	private final JsonMapper json;
-
-	Prompt(Terminal terminal, TableLookup lookup, JsonMapper json) {
+	Prompt(Terminal terminal, TableLookup lookup) {
 		this.terminal = terminal;
 		this.lookup = lookup;
-		this.json = json;
 	}
 
 	@Override
@@ -57,7 +65,7 @@ class Prompt implements Command {
 
 	private void answer(Question question) {
 		try {
-			this.terminal.print("Final Data: %s", this.json.writeValueAsString(this.lookup.find(question)));
+			this.terminal.print("Final Data: %s", JSON.writeValueAsString(this.lookup.find(question)));
 		}
 		catch (LookupException ex) {
 			this.terminal.print("Error: %s", ex.getMessage());

@@ -1,7 +1,9 @@
 package io.shadowcache.sample.item;
 
 import io.shadowcache.jdbc.client.SqlCache;
+import io.shadowcache.sample.SampleProperties;
 import io.shadowcache.sample.SampleTest;
+import io.shadowcache.sample.launch.CacheReadiness;
 import io.shadowcache.sample.proof.Http;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,9 @@ class ItemServiceTests {
 	private Http http;
 
 	@BeforeEach
-	void connect(@LocalServerPort int port, @Autowired SqlCache cache) {
+	void connect(@LocalServerPort int port, @Autowired SqlCache cache, @Autowired SampleProperties properties)
+			throws InterruptedException {
+		new CacheReadiness(cache, properties).await();
 		this.http = new Http(port);
 		cache.flush();
 	}
