@@ -24,7 +24,7 @@ public record Mix(Map<CallKind, Integer> shares) {
 	 * @param text kinds with their shares, such as {@code point=80,join=20}
 	 * @throws IllegalArgumentException if it is none; the message names what is known
 	 */
-	static Mix of(String text) {
+	public static Mix of(String text) {
 		Map<CallKind, Integer> shares = new EnumMap<>(CallKind.class);
 		for (String part : text.split(",", -1)) {
 			String[] sides = part.strip().split("=", -1);

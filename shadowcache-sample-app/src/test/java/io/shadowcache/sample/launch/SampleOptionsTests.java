@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import io.shadowcache.sample.load.Mix;
 import io.shadowcache.sample.script.ScriptFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +39,7 @@ class SampleOptionsTests {
 		assertThat(parse("--load-test --rate=300 --seconds=7 --mix=point=3,write=1").load()).satisfies((load) -> {
 			assertThat(load.rate()).isEqualTo(300);
 			assertThat(load.seconds()).isEqualTo(7);
-			assertThat(load.mix().text()).isEqualTo("point=3,write=1");
+			assertThat(load.mix()).isEqualTo(Mix.of("point=3,write=1"));
 		});
 	}
 
@@ -63,7 +64,8 @@ class SampleOptionsTests {
 			--run=nothing.sql             | --run needs a file that can be read, which nothing.sql is not
 			""")
 	void lineThatIsNotUnderstoodSaysWhy(String line, String message) {
-		assertThatExceptionOfType(ParameterException.class).isThrownBy(() -> parse(line)).withMessageContaining(message);
+		assertThatExceptionOfType(ParameterException.class).isThrownBy(() -> parse(line))
+			.withMessageContaining(message);
 	}
 
 	@Test

@@ -22,10 +22,11 @@ class LoadReportTests {
 
 	@Test
 	void reportComparesKindByKindAndNamesWhatWasNotServed() {
-		assertThat(new LoadReport(this.comparison).markdown()).contains("ten calls.",
-				"| point, 1 table | without | 9 | 0.0 % | 40.", "| point, 1 table | **with** | 9 | 100.0 % | 2.",
-				"| write, writes 1 row | without | 1 |", "| all reads | **with** | 9 | 100.0 %",
-				"**7 calls without cache were never begun**").doesNotContain("join");
+		assertThat(new LoadReport(this.comparison).markdown())
+			.contains("ten calls.", "| point, 1 table | without | 9 | 0.0 % | 40.",
+					"| point, 1 table | **with** | 9 | 100.0 % | 2.", "| write, writes 1 row | without | 1 |",
+					"| all reads | **with** | 9 | 100.0 %", "**7 calls without cache were never begun**")
+			.doesNotContain("join");
 	}
 
 	@Test

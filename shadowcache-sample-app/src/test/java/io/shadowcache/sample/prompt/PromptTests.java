@@ -72,8 +72,8 @@ class PromptTests {
 		double requests = requests(prompt);
 		assertThat(prompt.ask("", "salary", "1")).startsWith("Error: ").contains("must not be empty");
 		assertThat(prompt.ask("salaries", "salary", "")).startsWith("Error: ").contains("must not be empty");
-		assertThat(prompt.ask("salarie_", "salary", "1")).isEqualTo(
-				"Error: There is no table 'salarie_'; a table of another schema is written schema.table");
+		assertThat(prompt.ask("salarie_", "salary", "1"))
+			.isEqualTo("Error: There is no table 'salarie_'; a table of another schema is written schema.table");
 		assertThat(prompt.ask("salaries; drop table salaries", "salary", "1")).startsWith("Error: There is no table");
 		assertThat(prompt.ask("salaries", "salary` = 1 or 1=1 -- ", "1"))
 			.startsWith("Error: Table staff.salaries has no column")
