@@ -2,6 +2,9 @@ package io.shadowcache.sample.health;
 
 import java.util.Map;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
@@ -15,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
  * on memcached, it says whether this process answers.
  */
 @RestController
+@Tag(name = "Health", description = "whether Redis answers")
 class HealthController {
 
 	private final ObjectProvider<RedisPing> redis;
@@ -23,6 +27,7 @@ class HealthController {
 		this.redis = redis;
 	}
 
+	@Operation(summary = "Ask whether Redis answers")
 	@GetMapping("/health")
 	ResponseEntity<Map<String, String>> health() {
 		RedisPing ping = this.redis.getIfAvailable();

@@ -6,6 +6,8 @@ import java.util.Objects;
 import io.shadowcache.jdbc.client.CachedResult;
 import io.shadowcache.jdbc.client.SqlCache;
 import io.shadowcache.sample.SampleProperties;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
  * {@code /items}: any function can be cached, not only SQL.
  */
 @RestController
+@Tag(name = "Items", description = "a function of a slow origin, cached")
 @RequestMapping("/items")
 class ItemController {
 
@@ -33,6 +36,7 @@ class ItemController {
 		this.ttl = properties.items().ttl();
 	}
 
+	@Operation(summary = "Get an item from the cache, or else from its origin")
 	@GetMapping("/{key}")
 	Item get(@PathVariable @Size(max = 200, message = "must not have more than 200 characters") String key)
 			throws InterruptedException {

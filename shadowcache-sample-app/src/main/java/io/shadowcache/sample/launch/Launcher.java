@@ -1,6 +1,10 @@
 package io.shadowcache.sample.launch;
 
+import java.net.URI;
+
 import io.shadowcache.sample.command.Command;
+import io.shadowcache.sample.command.Terminal;
+import io.shadowcache.sample.load.ItemLoadTest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParameterException;
 
@@ -48,6 +52,10 @@ public final class Launcher {
 		if (mode == null) {
 			SampleOptions.usage(System.out);
 			return 0;
+		}
+		URI service = invocation.load().url();
+		if (mode == Mode.LOAD_TEST && service != null) {
+			return ItemLoadTest.run(service, Terminal.standard());
 		}
 		SpringApplication spring = new SpringApplication(this.application);
 		spring.setAdditionalProfiles(mode.profiles());

@@ -9,11 +9,13 @@ import java.util.Locale;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.Axis;
 import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.Range;
 
 /**
  * How charts look.
@@ -26,13 +28,19 @@ final class ChartStyle {
 
 	static final Color GRID = new Color(0xDD, 0xDD, 0xDD);
 
+	/** What charts show of calls that took less. */
+	static final double LEAST_MILLIS = 0.01;
+
+	/** Free above the greatest value, as a part of a power of ten. */
+	private static final double ROOM = 0.05;
+
 	private static final Color INK = new Color(0x33, 0x33, 0x33);
 
 	private ChartStyle() {
 	}
 
 	static DecimalFormat millis() {
-		return new DecimalFormat("#,##0.###", DecimalFormatSymbols.getInstance(Locale.ROOT));
+		return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT));
 	}
 
 	static Font font(int style, int size) {
@@ -40,13 +48,18 @@ final class ChartStyle {
 	}
 
 	/**
-	 * Returns an axis of milliseconds whose ticks are powers of ten.
+	 * Returns an axis of milliseconds that begins and ends at powers of ten, and has
+	 * ticks at these.
+	 * @param values what the axis has room for
 	 */
-	static LogAxis millisAxis() {
+	static LogAxis millisAxis(Range values) {
+		double least = Math.floor(Math.log10(Math.max(values.getLowerBound(), LEAST_MILLIS)));
+		double greatest = Math.ceil(Math.log10(Math.max(values.getUpperBound(), LEAST_MILLIS)) + ROOM);
 		LogAxis axis = new LogAxis("Latency in ms (logarithmic)");
 		axis.setBase(10);
+		axis.setTickUnit(new NumberTickUnit(1));
 		axis.setNumberFormatOverride(millis());
-		axis.setSmallestValue(0.001);
+		axis.setRange(Math.pow(10, least), Math.pow(10, greatest));
 		plain(axis);
 		return axis;
 	}
@@ -72,7 +85,7 @@ final class ChartStyle {
 		LegendTitle legend = chart.getLegend();
 		legend.setItemFont(font(Font.PLAIN, 17));
 		legend.setFrame(BlockBorder.NONE);
-		chart.setPadding(new RectangleInsets(12, 12, 12, 16));
+		chart.setPadding(new RectangleInsets(12, 12, 12, 40));
 		return chart;
 	}
 

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 
 import io.shadowcache.sample.command.Command;
 import io.shadowcache.sample.command.Terminal;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
@@ -19,7 +18,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("load-test")
-class ItemLoadTest implements Command {
+public final class ItemLoadTest implements Command {
 
 	private static final int POPULAR = 35;
 
@@ -29,21 +28,28 @@ class ItemLoadTest implements Command {
 
 	private final Environment environment;
 
-	private final @Nullable URI url;
-
 	private final Terminal terminal;
 
-	ItemLoadTest(Environment environment, LoadOptions options, Terminal terminal) {
+	ItemLoadTest(Environment environment, Terminal terminal) {
 		this.environment = environment;
-		this.url = options.url();
 		this.terminal = terminal;
 	}
 
 	@Override
 	public int run() throws InterruptedException {
-		URI service = (this.url != null) ? this.url : ownService();
-		ItemSummary summary = run(new ItemClient(service), this.terminal);
-		return (summary.errors() == 0) ? 0 : 1;
+		String port = this.environment.getRequiredProperty("local.server.port");
+		return run(URI.create("http://127.0.0.1:" + port), this.terminal);
+	}
+
+	/**
+	 * Sends the requests to a sample that runs already.
+	 * @param service where it listens, such as {@code http://localhost:8080}
+	 * @param terminal where lines and figures are shown
+	 * @return the exit code, 0 if no request failed
+	 * @throws InterruptedException if the thread is interrupted
+	 */
+	public static int run(URI service, Terminal terminal) throws InterruptedException {
+		return (run(new ItemClient(service), terminal).errors() == 0) ? 0 : 1;
 	}
 
 	static ItemSummary run(ItemClient client, Terminal terminal) throws InterruptedException {
@@ -64,10 +70,6 @@ class ItemLoadTest implements Command {
 			.concat(IntStream.range(0, POPULAR).mapToObj((number) -> "foo"),
 					IntStream.range(0, OTHERS).mapToObj((number) -> "k" + number % OTHER_KEYS))
 			.toList();
-	}
-
-	private URI ownService() {
-		return URI.create("http://127.0.0.1:" + this.environment.getRequiredProperty("local.server.port"));
 	}
 
 }

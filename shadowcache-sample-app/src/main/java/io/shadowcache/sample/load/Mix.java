@@ -2,6 +2,7 @@ package io.shadowcache.sample.load;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -31,6 +32,9 @@ public record Mix(Map<CallKind, Integer> shares) {
 			if (sides.length != 2 || shares.put(kind(sides[0].strip(), text), share(sides[1].strip(), text)) != null) {
 				throw bad(text);
 			}
+		}
+		if (shares.keySet().equals(EnumSet.of(CallKind.WRITE))) {
+			throw bad(text);
 		}
 		return new Mix(shares);
 	}
@@ -81,7 +85,7 @@ public record Mix(Map<CallKind, Integer> shares) {
 
 	private static IllegalArgumentException bad(String text) {
 		return new IllegalArgumentException(
-				"--mix must name kinds once, each with a share from 1 on, such as %s, but is '%s'; known are %s"
+				"--mix must name kinds once, each with a share from 1 on, and one that reads, such as %s, but is '%s'; known are %s"
 					.formatted(STANDARD, text,
 							Arrays.stream(CallKind.values()).map(Mix::name).collect(Collectors.joining(", "))));
 	}

@@ -11,6 +11,7 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.general.DatasetUtils;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
@@ -43,7 +44,8 @@ final class PercentileCurves {
 		renderer.setSeriesPaint(1, ChartStyle.CACHED);
 		renderer.setDefaultStroke(new BasicStroke(WIDTH));
 		renderer.setAutoPopulateSeriesStroke(false);
-		XYPlot plot = new XYPlot(curves, percentiles(), ChartStyle.millisAxis(), renderer);
+		XYPlot plot = new XYPlot(curves, percentiles(), ChartStyle.millisAxis(DatasetUtils.findRangeBounds(curves)),
+				renderer);
 		plot.setDomainGridlinePaint(ChartStyle.GRID);
 		plot.setRangeGridlinePaint(ChartStyle.GRID);
 		return ChartStyle.chart("Reads with and without the cache", this.comparison.setup(), plot);
@@ -53,7 +55,7 @@ final class PercentileCurves {
 		Latencies.Summary summary = measurement.latencies().of(this.comparison.readingKinds());
 		XYSeries curve = new XYSeries("%s (%.0f %% hits)".formatted(measurement.name(), PERCENT * summary.hitRatio()));
 		for (double nines = 0; nines <= NINES + STEP / 2; nines += STEP) {
-			curve.add(nines, Math.max(summary.millis(percentile(nines)), 0.001));
+			curve.add(nines, Math.max(summary.millis(percentile(nines)), ChartStyle.LEAST_MILLIS));
 		}
 		return curve;
 	}

@@ -2,6 +2,8 @@ package io.shadowcache.sample.product;
 
 import java.net.URI;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 
 import org.springframework.http.HttpStatus;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
  * {@code /delete-product}.
  */
 @RestController
+@Tag(name = "Products", description = "cached by row")
 class ProductController {
 
 	private final ProductService products;
@@ -28,6 +31,7 @@ class ProductController {
 		this.products = products;
 	}
 
+	@Operation(summary = "Add a product")
 	@PostMapping("/add-product")
 	@ResponseStatus(HttpStatus.CREATED)
 	ResponseEntity<Product> add(@Valid @RequestBody ProductContent content) {
@@ -35,16 +39,19 @@ class ProductController {
 		return ResponseEntity.created(URI.create("/get-product/" + product.id())).body(product);
 	}
 
+	@Operation(summary = "Get a product")
 	@GetMapping("/get-product/{id}")
 	Product get(@PathVariable long id) {
 		return this.products.get(id);
 	}
 
+	@Operation(summary = "Change a product")
 	@PutMapping("/update-product/{id}")
 	Product update(@PathVariable long id, @Valid @RequestBody ProductContent content) {
 		return this.products.update(id, content);
 	}
 
+	@Operation(summary = "Delete a product")
 	@DeleteMapping("/delete-product/{id}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void delete(@PathVariable long id) {

@@ -59,6 +59,7 @@ class SampleOptionsTests {
 			--load-test --seconds=0       | --seconds must be at least 1
 			--load-test --rate=fast       | --rate
 			--load-test --mix=points=1    | known are point, join, report, write
+			--load-test --mix=write=1     | and one that reads
 			--load-test --mix=point=0     | known are point, join, report, write
 			--load-test --mix=point=1,point=2 | known are point, join, report, write
 			--run=nothing.sql             | --run needs a file that can be read, which nothing.sql is not

@@ -25,7 +25,8 @@ class ItemLoadTests {
 			@Autowired SampleProperties properties) throws InterruptedException {
 		new CacheReadiness(cache, properties).await();
 		cache.flush();
-		run(port);
+		URI service = URI.create("http://127.0.0.1:" + port);
+		assertThat(ItemLoadTest.run(service, this.terminal.terminal())).isZero();
 		List<String> lines = this.terminal.lines();
 		assertThat(lines).filteredOn((line) -> line.contains("GET /items/foo")).hasSize(35);
 		assertThat(lines).filteredOn((line) -> line.contains("GET /items/k")).hasSize(15);
@@ -35,7 +36,7 @@ class ItemLoadTests {
 
 	@Test
 	void serviceThatIsAwayIsAnErrorForEachRequest() throws InterruptedException {
-		run(1);
+		assertThat(ItemLoadTest.run(URI.create("http://127.0.0.1:1"), this.terminal.terminal())).isOne();
 		assertThat(this.terminal.lines()).contains("Cache hits:      0", "Cache misses:    0", "Errors:          50");
 	}
 
@@ -45,10 +46,6 @@ class ItemLoadTests {
 				new ItemRequest("c", "cache", 3), new ItemRequest("d", "status 500", 2)))
 			.text()).contains("Hit rate:        50.00 %", "Errors:          1", "Average latency: 3.75 ms",
 					"Median latency:  2.50 ms");
-	}
-
-	private void run(int port) throws InterruptedException {
-		ItemLoadTest.run(new ItemClient(URI.create("http://127.0.0.1:" + port)), this.terminal.terminal());
 	}
 
 }
