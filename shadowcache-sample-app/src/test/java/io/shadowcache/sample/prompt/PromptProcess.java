@@ -41,7 +41,8 @@ final class PromptProcess implements AutoCloseable {
 		this.directory = directory;
 		this.process = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 				"-cp", System.getProperty("java.class.path"), SampleApplication.class.getName(), "--prompt",
-				"--server.port=0", "--logging.level.org.springframework.boot.tomcat=info"))
+				"--server.port=0", "--shadowcache.redis.read-timeout=10s", "--shadowcache.redis.write-timeout=10s",
+				"--logging.level.org.springframework.boot.tomcat=info"))
 			.directory(directory.toFile())
 			.redirectOutput(directory.resolve("out").toFile())
 			.redirectError(directory.resolve("err").toFile())
