@@ -94,3 +94,11 @@ create table if not exists salaries (
 	key salaries_salary_ix (salary),
 	constraint salaries_employee_fk foreign key (emp_no) references employee (emp_no)
 );
+
+create table if not exists product (
+	id int not null auto_increment,
+	name varchar(100) not null,
+	description varchar(500) not null,
+	price decimal(10, 2) not null,
+	primary key (id)
+);

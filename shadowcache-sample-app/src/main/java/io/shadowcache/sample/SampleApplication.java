@@ -1,6 +1,7 @@
 package io.shadowcache.sample;
 
-import org.springframework.boot.SpringApplication;
+import io.shadowcache.sample.launch.Launcher;
+
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
@@ -12,8 +13,11 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class SampleApplication {
 
-	public static void main(String[] args) {
-		SpringApplication.run(SampleApplication.class, args);
+	public static void main(String[] args) throws Exception {
+		Integer exitCode = new Launcher(SampleApplication.class).launch(args);
+		if (exitCode != null) {
+			System.exit(exitCode);
+		}
 	}
 
 }

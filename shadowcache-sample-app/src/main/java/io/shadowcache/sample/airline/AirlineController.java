@@ -1,6 +1,8 @@
 package io.shadowcache.sample.airline;
 
 import io.shadowcache.sample.problem.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
  * {@code /api/airlines}.
  */
 @RestController
+@Tag(name = "Airlines", description = "single rows, cached for an hour")
 @RequestMapping("/api/airlines")
 class AirlineController {
 
@@ -23,11 +26,13 @@ class AirlineController {
 		this.airlines = airlines;
 	}
 
+	@Operation(summary = "Get an airline")
 	@GetMapping("/{id}")
 	Airline get(@PathVariable long id) {
 		return this.airlines.get(id);
 	}
 
+	@Operation(summary = "Change an airline")
 	@PutMapping("/{id}")
 	Airline update(@PathVariable long id, @Valid @RequestBody Airline airline) {
 		ProblemException.requireSameId(id, airline.id());

@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * the application start at once.
  */
 @Component
+@ConditionalOnBooleanProperty(name = "sample.data.fill", matchIfMissing = true)
 class SampleData implements SmartInitializingSingleton {
 
 	private static final Logger logger = LoggerFactory.getLogger(SampleData.class);

@@ -3,6 +3,8 @@ package io.shadowcache.sample.flight;
 import java.util.List;
 
 import io.shadowcache.sample.problem.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
  * {@code /api/flights} and {@code /api/routes}.
  */
 @RestController
+@Tag(name = "Flights", description = "joins of up to four tables, cached")
 @RequestMapping("/api")
 class FlightController {
 
@@ -30,17 +33,20 @@ class FlightController {
 		this.flights = flights;
 	}
 
+	@Operation(summary = "Get a flight")
 	@GetMapping("/flights/{id}")
 	Flight get(@PathVariable long id) {
 		return this.flights.get(id);
 	}
 
+	@Operation(summary = "List the flights between two airports")
 	@GetMapping("/routes/{from}/{to}")
 	List<Route> route(@PathVariable @Pattern(regexp = AIRPORT_CODE, message = BAD_AIRPORT_CODE) String from,
 			@PathVariable @Pattern(regexp = AIRPORT_CODE, message = BAD_AIRPORT_CODE) String to) {
 		return this.flights.route(from, to);
 	}
 
+	@Operation(summary = "Change a flight")
 	@PutMapping("/flights/{id}")
 	Flight update(@PathVariable long id, @Valid @RequestBody Flight flight) {
 		ProblemException.requireSameId(id, flight.id());

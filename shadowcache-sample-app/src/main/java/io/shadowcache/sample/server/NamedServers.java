@@ -6,23 +6,34 @@ import java.util.Map;
 
 import io.shadowcache.jdbc.client.DatabaseEngine;
 import io.shadowcache.store.CacheEngines;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
  * Takes the servers from variables that name engine, host and port apart, as in the
  * environment or a file {@code .env}: {@code DB_ENGINE}, {@code DB_HOST},
  * {@code DB_PORT}, {@code DB_USER}, {@code DB_PASSWORD}, {@code DB_NAME},
- * {@code CACHE_ENGINE}, {@code CACHE_HOST}, {@code CACHE_PORT}, {@code CACHE_TTL}. What
- * is configured by Spring's own properties wins.
+ * {@code CACHE_ENGINE}, {@code CACHE_HOST}, {@code CACHE_PORT}, {@code CACHE_TTL}; or
+ * else {@code MYSQL_HOST}, {@code MYSQL_PORT}, {@code MYSQL_USER},
+ * {@code MYSQL_PASSWORD}, {@code MYSQL_DATABASE}, {@code REDIS_HOST}, {@code REDIS_PORT}.
+ * What is configured by Spring's own properties wins.
  */
 final class NamedServers implements EnvironmentPostProcessor, Ordered {
+
+	private static final Map<String, String> DATABASE = Map.of("engine", "DB_ENGINE", "host", "DB_HOST", "port",
+			"DB_PORT", "user", "DB_USER", "password", "DB_PASSWORD", "name", "DB_NAME");
+
+	private static final Map<String, String> MYSQL = Map.of("host", "MYSQL_HOST", "port", "MYSQL_PORT", "user",
+			"MYSQL_USER", "password", "MYSQL_PASSWORD", "name", "MYSQL_DATABASE");
+
+	private static final Map<String, String> CACHE = Map.of("engine", "CACHE_ENGINE", "host", "CACHE_HOST", "port",
+			"CACHE_PORT");
+
+	private static final Map<String, String> REDIS = Map.of("host", "REDIS_HOST", "port", "REDIS_PORT");
 
 	@Override
 	public int getOrder() {
@@ -32,45 +43,44 @@ final class NamedServers implements EnvironmentPostProcessor, Ordered {
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
 		Map<String, Object> properties = new HashMap<>();
-		if (isNamed(environment, "DB_ENGINE", "DB_HOST")) {
-			nameDatabase(environment, properties);
+		ServerVariables database = new ServerVariables(environment, DATABASE);
+		ServerVariables mysql = new ServerVariables(environment, MYSQL);
+		if (database.isAnyOf("engine", "host")) {
+			nameDatabase(database, properties);
 		}
-		if (isNamed(environment, "CACHE_ENGINE", "CACHE_HOST")) {
-			nameCache(environment, properties);
+		else if (mysql.isAnyOf("host", "port", "user", "password", "name")) {
+			nameDatabase(mysql, properties);
+		}
+		ServerVariables cache = new ServerVariables(environment, CACHE);
+		ServerVariables redis = new ServerVariables(environment, REDIS);
+		if (cache.isAnyOf("engine", "host")) {
+			nameCache(cache, properties);
+		}
+		else if (redis.isAnyOf("host", "port")) {
+			nameCache(redis, properties);
 		}
 		String ttl = environment.getProperty("CACHE_TTL");
 		if (ttl != null) {
-			properties.put("shadowcache.ttl", seconds(ttl));
+			properties.put("shadowcache.ttl", ServerVariables.number("CACHE_TTL", ttl, Integer.MAX_VALUE) + "s");
 		}
 		environment.getPropertySources().addLast(new MapPropertySource("namedServers", properties));
 	}
 
-	private static boolean isNamed(Environment environment, String... variables) {
-		for (String variable : variables) {
-			if (environment.containsProperty(variable)) {
-				return true;
-			}
-		}
-		return false;
-	}
-
-	private static void nameDatabase(Environment environment, Map<String, Object> properties) {
-		DatabaseEngine engine = DatabaseEngine.of(environment.getProperty("DB_ENGINE", "mysql"));
+	private static void nameDatabase(ServerVariables variables, Map<String, Object> properties) {
+		DatabaseEngine engine = DatabaseEngine.of(variables.get("engine", "mysql"));
 		boolean postgres = engine == DatabaseEngine.POSTGRESQL;
 		properties.put("sample.embedded.database", false);
-		properties.put("spring.datasource.url", engine.url(environment.getProperty("DB_HOST", "localhost"),
-				port(environment, "DB_PORT"), environment.getProperty("DB_NAME", "airport")));
-		properties.put("spring.datasource.username",
-				environment.getProperty("DB_USER", postgres ? "postgres" : "root"));
-		properties.put("spring.datasource.password", environment.getProperty("DB_PASSWORD", ""));
+		properties.put("spring.datasource.url",
+				engine.url(variables.get("host", "localhost"), variables.port(), variables.get("name", "airport")));
+		properties.put("spring.datasource.username", variables.get("user", postgres ? "postgres" : "root"));
+		properties.put("spring.datasource.password", variables.get("password", ""));
 		properties.put("spring.sql.init.schema-locations",
 				postgres ? "classpath:schema-postgresql.sql" : "classpath:schema.sql");
 	}
 
-	private static void nameCache(Environment environment, Map<String, Object> properties) {
+	private static void nameCache(ServerVariables variables, Map<String, Object> properties) {
 		URI location = URI.create(CacheEngines.installed()
-			.location(environment.getProperty("CACHE_ENGINE", "redis"),
-					environment.getProperty("CACHE_HOST", "localhost"), port(environment, "CACHE_PORT")));
+			.location(variables.get("engine", "redis"), variables.get("host", "localhost"), variables.port()));
 		properties.put("sample.embedded.redis", false);
 		switch (location.getScheme()) {
 			case "redis", "valkey" -> {
@@ -85,29 +95,6 @@ final class NamedServers implements EnvironmentPostProcessor, Ordered {
 			default -> throw new IllegalArgumentException(
 					"CACHE_ENGINE must be redis, valkey or memcached, but is " + location.getScheme());
 		}
-	}
-
-	private static @Nullable Integer port(Environment environment, String variable) {
-		String port = environment.getProperty(variable);
-		return (port != null) ? Integer.valueOf(number(variable, port, 65_535)) : null;
-	}
-
-	private static String seconds(String ttl) {
-		return number("CACHE_TTL", ttl, Integer.MAX_VALUE) + "s";
-	}
-
-	private static int number(String variable, String text, int greatest) {
-		try {
-			int number = Integer.parseInt(text.strip());
-			if (number > 0 && number <= greatest) {
-				return number;
-			}
-		}
-		catch (NumberFormatException ex) {
-			// told below
-		}
-		throw new IllegalArgumentException(
-				"%s must be a number from 1 to %d, but is '%s'".formatted(variable, greatest, text));
 	}
 
 }

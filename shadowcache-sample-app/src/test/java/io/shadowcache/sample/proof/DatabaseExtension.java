@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /**
  * Hands the one database of all proofs to tests; it is stopped after the last test.
  */
-final class DatabaseExtension implements ParameterResolver {
+public final class DatabaseExtension implements ParameterResolver {
 
 	@Override
 	public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

@@ -14,13 +14,13 @@ import java.net.http.HttpResponse.BodyHandlers;
  * @param client what sends the requests
  * @param port where the sample listens
  */
-record Http(HttpClient client, int port) {
+public record Http(HttpClient client, int port) {
 
-	Http(int port) {
+	public Http(int port) {
 		this(HttpClient.newHttpClient(), port);
 	}
 
-	HttpResponse<String> get(String path) {
+	public HttpResponse<String> get(String path) {
 		return send(request(path).build());
 	}
 

@@ -54,6 +54,32 @@ class NamedServersTests {
 	}
 
 	@Test
+	void mysqlAndRedisHaveVariablesOfTheirOwn() {
+		apply("MYSQL_HOST", "db", "MYSQL_PORT", "3307", "MYSQL_USER", "me", "MYSQL_PASSWORD", "secret",
+				"MYSQL_DATABASE", "employees", "REDIS_HOST", "cache", "REDIS_PORT", "6380");
+		assertThat(property("spring.datasource.url")).isEqualTo("jdbc:mysql://db:3307/employees");
+		assertThat(property("spring.datasource.username")).isEqualTo("me");
+		assertThat(property("spring.datasource.password")).isEqualTo("secret");
+		assertThat(property("spring.data.redis.host")).isEqualTo("cache");
+		assertThat(property("spring.data.redis.port")).isEqualTo("6380");
+	}
+
+	@Test
+	void oneVariableIsEnoughToNameAServer() {
+		apply("MYSQL_DATABASE", "employees", "REDIS_PORT", "6380");
+		assertThat(property("spring.datasource.url")).isEqualTo("jdbc:mysql://localhost:3306/employees");
+		assertThat(property("spring.data.redis.host")).isEqualTo("localhost");
+	}
+
+	@Test
+	void variablesForAnyEngineWin() {
+		apply("DB_ENGINE", "postgres", "MYSQL_HOST", "other", "MYSQL_PORT", "1", "CACHE_HOST", "cache", "REDIS_PORT",
+				"1");
+		assertThat(property("spring.datasource.url")).isEqualTo("jdbc:postgresql://localhost:5432/airport");
+		assertThat(property("spring.data.redis.port")).isEqualTo("6379");
+	}
+
+	@Test
 	void unknownDatabaseEnginesAreAnsweredWithTheKnownOnes() {
 		assertThatIllegalArgumentException().isThrownBy(() -> apply("DB_ENGINE", "oracle"))
 			.withMessageContaining("oracle")
@@ -65,6 +91,12 @@ class NamedServersTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> apply("CACHE_ENGINE", "hazelcast"))
 			.withMessageContaining("hazelcast")
 			.withMessageContaining("memcached");
+	}
+
+	@Test
+	void portThatIsNoneIsRefusedByTheNameThatWasUsed() {
+		assertThatIllegalArgumentException().isThrownBy(() -> apply("REDIS_PORT", "tcp://10.0.0.1:6379"))
+			.withMessage("REDIS_PORT must be a number from 1 to 65535, but is 'tcp://10.0.0.1:6379'");
 	}
 
 	@Test
