@@ -19,6 +19,7 @@ import io.shadowcache.engine.ShadowCache;
 import io.shadowcache.key.ArgumentEncoder;
 import io.shadowcache.key.KeyGenerator;
 import io.shadowcache.key.UnsupportedArgumentException;
+import io.shadowcache.operation.ExpiryPolicy;
 import io.shadowcache.operation.NearPolicy;
 import io.shadowcache.operation.QueryOperation;
 import io.shadowcache.spring.interceptor.DatabaseIdentity;
@@ -56,7 +57,8 @@ final class CacheEntries {
 		dependencies.add(Dependency.query(database.id(), surroundings.application(), queryName(name)));
 		this.operation = new QueryOperation(queryName(name), Object.class.getName(), DependencySet.of(dependencies),
 				settings.ttl(), values,
-				new NearPolicy(settings.near(), settings.maxStaleness(), values.codec().isShareable()));
+				new NearPolicy(settings.near(), settings.maxStaleness(), values.codec().isShareable()),
+				ExpiryPolicy.NONE);
 		// Evicting must not depend on which values an instance can read.
 		this.identity = new QueryOperation(queryName(name), "key", this.operation.dependencies(), settings.ttl(),
 				new ValueType(Object.class, 0, values.codec()));

@@ -136,8 +136,7 @@ class MicrometerCacheListenerTests {
 	@Test
 	void failuresOfTheStoreCountByCommand() {
 		this.listener.onStoreFailure(StoreCommand.MARK, new StoreException("no"));
-		assertThat(this.registry.get("shadowcache.store.failures").tag("command", "mark").counter().count())
-			.isEqualTo(1);
+		assertThat(this.registry.get("shadowcache.store.failures").tag("command", "mark").counter().count()).isOne();
 	}
 
 	@Test
