@@ -3,6 +3,7 @@ package io.shadowcache.engine;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.shadowcache.dependency.DependencySet;
+import io.shadowcache.engine.MarkedWrites.MarkedWrite;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +14,7 @@ public final class CommittingWrite {
 
 	private final Invalidator invalidator;
 
-	private final @Nullable Release marked;
-
-	private final boolean markIsSet;
+	private final @Nullable MarkedWrite marked;
 
 	private final @Nullable Release unread;
 
@@ -26,15 +25,13 @@ public final class CommittingWrite {
 	/**
 	 * Makes it.
 	 * @param marked what is marked
-	 * @param markIsSet whether that is certain
 	 * @param unread what is not marked because nothing reads it
 	 * @param unmarked what is not marked because its level says so
 	 */
-	CommittingWrite(Invalidator invalidator, @Nullable Release marked, boolean markIsSet, @Nullable Release unread,
+	CommittingWrite(Invalidator invalidator, @Nullable MarkedWrite marked, @Nullable Release unread,
 			@Nullable DependencySet unmarked) {
 		this.invalidator = invalidator;
 		this.marked = marked;
-		this.markIsSet = markIsSet;
 		this.unread = unread;
 		this.unmarked = unmarked;
 	}
@@ -48,10 +45,10 @@ public final class CommittingWrite {
 			return;
 		}
 		if (this.marked != null) {
-			this.invalidator.release(this.marked, this.markIsSet);
+			this.invalidator.marked().release(this.marked);
 		}
 		if (this.unread != null) {
-			this.invalidator.endUnannounced(this.unread);
+			this.invalidator.leftOut().end(this.unread, this.invalidator::replaceVersions);
 		}
 		if (this.unmarked != null) {
 			this.invalidator.replaceVersionsIfRead(this.unmarked);
@@ -67,27 +64,27 @@ public final class CommittingWrite {
 			return;
 		}
 		if (this.marked != null) {
-			this.invalidator.release(this.marked, this.markIsSet);
+			this.invalidator.marked().release(this.marked);
 		}
 		if (this.unread != null) {
-			this.invalidator.dropUnannounced(this.unread);
+			this.invalidator.leftOut().drop(this.unread);
 		}
 	}
 
 	/**
 	 * Nobody knows whether the transaction has committed, or whether it still will. Marks
-	 * stay until their lease ends; one that could not be set before is set as soon as the
-	 * store answers.
+	 * stay until their lease ends, or until the database says that the transaction has;
+	 * one that could not be set before is set as soon as the store answers.
 	 */
 	public void unknown() {
 		if (this.ended.getAndSet(true)) {
 			return;
 		}
 		if (this.marked != null) {
-			this.invalidator.abandon(this.marked, this.markIsSet);
+			this.invalidator.marked().abandon(this.marked);
 		}
 		if (this.unread != null) {
-			this.invalidator.abandonUnannounced(this.unread);
+			this.invalidator.leftOut().abandon(this.unread);
 		}
 		if (this.unmarked != null) {
 			this.invalidator.replaceVersions(this.unmarked);

@@ -21,6 +21,8 @@ public final class ShadowCache implements AutoCloseable {
 
 	private final ActiveMarks marks;
 
+	private final @Nullable Intents intents;
+
 	private final UnreadTables unread;
 
 	private final UnannouncedWrites unannounced;
@@ -42,7 +44,11 @@ public final class ShadowCache implements AutoCloseable {
 		Executor executor = (this.worker != null) ? this.worker : Objects.requireNonNull(builder.executor);
 		this.pending = new PendingInvalidations(this.store, executor, context);
 		this.marks = new ActiveMarks(this.store, settings.lease(), context);
-		OverdueWriters overdue = new OverdueWriters(this.store, executor, settings.lease(), context);
+		this.intents = (builder.intents != null)
+				? new Intents(builder.intents, builder.intentSettings, this.store, context) : null;
+		RecordedWriters recorded = (this.intents != null) ? this.intents.writers()
+				: new RecordedWriters(null, this.store, context);
+		OverdueWriters overdue = new OverdueWriters(this.store, recorded, executor, settings.lease(), context);
 		this.unread = new UnreadTables(this.store, context);
 		this.unannounced = new UnannouncedWrites(this.unread);
 		Admission admission = new Admission(this.switches, this.pending, this.unannounced);
@@ -51,8 +57,9 @@ public final class ShadowCache implements AutoCloseable {
 		EntryWriter writer = new EntryWriter(this.store, context, expiries, settings.maxEntryBytes());
 		this.queries = new QueryCache(this.store, admission, overdue, new EntryReader(context, expiries),
 				new QueryLoads(writer, context, new SingleFlight<>(builder.beforeWait), this.loads), context);
-		this.invalidator = new Invalidator(this.store, this.pending, this.marks, this.unannounced, settings.levels(),
-				context);
+		this.invalidator = new Invalidator(this.store, this.pending,
+				new MarkedWrites(this.marks, this.pending, this.intents, context),
+				new LeftOutWrites(this.unannounced, this.marks, this.pending, context), settings.levels(), context);
 	}
 
 	/**
@@ -71,6 +78,9 @@ public final class ShadowCache implements AutoCloseable {
 		this.store.start();
 		if (this.worker != null) {
 			this.worker.start(this::maintain);
+			if (this.intents != null) {
+				this.intents.start();
+			}
 		}
 	}
 
@@ -84,6 +94,9 @@ public final class ShadowCache implements AutoCloseable {
 			this.worker.close();
 		}
 		this.pending.close();
+		if (this.intents != null) {
+			this.intents.close();
+		}
 		this.store.close();
 	}
 
@@ -96,6 +109,10 @@ public final class ShadowCache implements AutoCloseable {
 		this.marks.renew();
 		this.unread.renew();
 		this.pending.deliverSome();
+	}
+
+	@Nullable Intents intents() {
+		return this.intents;
 	}
 
 	UnannouncedWrites unannounced() {
@@ -148,6 +165,15 @@ public final class ShadowCache implements AutoCloseable {
 	 */
 	public int pendingInvalidations() {
 		return this.pending.size();
+	}
+
+	/**
+	 * Returns how many intents of writers waited in the database when they were last
+	 * counted.
+	 * @return a number of at least 0; always 0 if there is no intent log
+	 */
+	public int waitingIntents() {
+		return (this.intents != null) ? this.intents.waiting() : 0;
 	}
 
 	/**

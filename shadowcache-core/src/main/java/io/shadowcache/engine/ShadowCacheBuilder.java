@@ -32,6 +32,10 @@ public final class ShadowCacheBuilder {
 
 	@Nullable Executor executor;
 
+	@Nullable IntentLog intents;
+
+	IntentSettings intentSettings = IntentSettings.DEFAULTS;
+
 	Consumer<Future<?>> beforeWait = (flight) -> {
 	};
 
@@ -83,6 +87,20 @@ public final class ShadowCacheBuilder {
 	}
 
 	/**
+	 * Sets where the intents of writers can be asked for, as level {@code strict} needs.
+	 * Whoever commits hands an {@link IntentWriter} of the same database to
+	 * {@link Invalidator#beforeCommit(io.shadowcache.dependency.DependencySet, IntentWriter)}.
+	 * @param log the intents of the database; none by default
+	 * @param value how to look after them
+	 * @return this builder
+	 */
+	public ShadowCacheBuilder intents(IntentLog log, IntentSettings value) {
+		this.intents = Objects.requireNonNull(log, "log");
+		this.intentSettings = Objects.requireNonNull(value, "value");
+		return this;
+	}
+
+	/**
 	 * Sets what runs background work, for tests that decide when it happens.
 	 * @param value runs one task at a time; a thread of the cache's own by default
 	 * @return this builder
@@ -106,8 +124,13 @@ public final class ShadowCacheBuilder {
 	/**
 	 * Assembles the cache. Nothing is connected or started yet.
 	 * @return the cache
+	 * @throws IllegalStateException if something is at level {@code strict} and there is
+	 * no intent log
 	 */
 	public ShadowCache build() {
+		if (this.intents == null && this.settings.levels().use(ConsistencyLevel.STRICT)) {
+			throw new IllegalStateException("Level strict needs an intent log: call intents(…)");
+		}
 		return new ShadowCache(this);
 	}
 

@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
  * lost with the one before, or that a writer on another instance cannot set any yet. A
  * quarantine ends when the generation is older than a lease, or earlier, when all
  * instances have had the time to find the new server and every transaction that was open
- * then has ended. Safe for use by many threads.
+ * then has ended. Writers that leave a record in the database are waited for as long as
+ * they take. Safe for use by many threads.
  */
 public final class Quarantine {
 
@@ -84,7 +85,7 @@ public final class Quarantine {
 		}
 		long ageMillis = Math.max(0, serverMillis - generation.createdMillis());
 		long remaining = this.leaseNanos - Duration.ofMillis(ageMillis).toNanos();
-		if (remaining <= 0) {
+		if (remaining <= 0 && !this.openTransactions.hasRecorded()) {
 			this.pending.set(null);
 			trust(generation);
 			return false;
@@ -143,6 +144,8 @@ public final class Quarantine {
 
 		private boolean watching;
 
+		private @Nullable BooleanSupplier recorded;
+
 		Pending(Generation generation, long endsAtNanos) {
 			this.generation = generation;
 			this.endsAtNanos = endsAtNanos;
@@ -151,7 +154,23 @@ public final class Quarantine {
 		boolean hasEnded() {
 			long overdue = Quarantine.this.nanoTime.getAsLong() - this.endsAtNanos;
 			boolean reconnected = overdue + Quarantine.this.leaseNanos >= RECONNECT.toNanos();
-			return overdue >= 0 || (reconnected && transactionsHaveEnded());
+			return (overdue >= 0 || (reconnected && transactionsHaveEnded())) && recordedHaveEnded();
+		}
+
+		private boolean recordedHaveEnded() {
+			if (!Quarantine.this.openTransactions.hasRecorded()) {
+				return true;
+			}
+			try {
+				if (this.recorded == null) {
+					this.recorded = Quarantine.this.openTransactions.watchRecorded();
+				}
+				return this.recorded.getAsBoolean();
+			}
+			catch (RuntimeException ex) {
+				logger.debug("Cannot ask the database for writers; the quarantine lasts until it answers", ex);
+				return false;
+			}
 		}
 
 		private boolean transactionsHaveEnded() {

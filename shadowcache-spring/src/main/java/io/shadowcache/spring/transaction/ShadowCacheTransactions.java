@@ -1,5 +1,6 @@
 package io.shadowcache.spring.transaction;
 
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -117,6 +118,20 @@ public final class ShadowCacheTransactions {
 		if (state != null) {
 			state.running().forEach((transaction) -> transaction.wrote(dependencies));
 		}
+	}
+
+	/**
+	 * Returns, once, what the transaction of this thread that is about to commit was
+	 * declared to change at level {@code strict}. Whoever takes it announces it with the
+	 * connection that commits; what nobody has taken is invalidated after the commit.
+	 * @return sets of dependencies, one for each database
+	 */
+	public List<DependencySet> takeDeclared() {
+		ThreadState state = this.tracker.known();
+		return (state != null) ? state.running()
+			.stream()
+			.flatMap((transaction) -> transaction.writes().takeForConnection().stream())
+			.toList() : List.of();
 	}
 
 	TransactionTracker tracker() {
