@@ -74,9 +74,20 @@ final class IntentWork implements AutoCloseable {
 		this.failures = 0;
 	}
 
+	/**
+	 * Ends the thread, and removes what was confirmed since it last did.
+	 */
 	@Override
 	public void close() {
 		this.loop.close();
+		try {
+			if (this.failures == 0) {
+				this.relay.removeConfirmed();
+			}
+		}
+		catch (IntentException ex) {
+			logger.debug("Intents stay in the database until another instance removes them", ex);
+		}
 	}
 
 }

@@ -166,6 +166,19 @@ class QuarantineTests {
 		assertThat(quarantine.covers(this.generation)).isTrue();
 	}
 
+	@Test
+	void noTimeEndsTheQuarantineWhileARecordedWriterIsUnderWay() {
+		AtomicBoolean ended = new AtomicBoolean();
+		Quarantine quarantine = quarantine(new RecordedTransactions(OpenTransactions.UNKNOWN, () -> ended::get));
+		assertThat(quarantine.observe(this.generation, CREATED + 60_000)).isTrue();
+		pass(Duration.ofHours(1));
+		assertThat(quarantine.poll()).isTrue();
+		assertThat(quarantine.covers(this.generation)).isTrue();
+		ended.set(true);
+		assertThat(quarantine.poll()).isFalse();
+		assertThat(quarantine.covers(this.generation)).isFalse();
+	}
+
 	private Quarantine quarantine(OpenTransactions openTransactions) {
 		return new Quarantine(Duration.ofSeconds(10), this.nanoTime::get, openTransactions);
 	}
