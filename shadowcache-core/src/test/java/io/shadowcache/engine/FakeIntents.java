@@ -18,6 +18,9 @@ final class FakeIntents implements IntentLog, IntentWriter {
 	Runnable whenWritten = () -> {
 	};
 
+	Runnable whenRelayed = () -> {
+	};
+
 	RuntimeException failure;
 
 	boolean ended;
@@ -46,6 +49,7 @@ final class FakeIntents implements IntentLog, IntentWriter {
 
 	@Override
 	public int relay(int max, Predicate<Intent> release) {
+		this.whenRelayed.run();
 		fail();
 		int before = this.intents.size();
 		if (this.relayable) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
@@ -36,12 +37,12 @@ public final class IntentTable {
 	 * @throws IntentTableException if that is not possible
 	 */
 	public void create() {
-		try (Connection connection = this.dataSource.getConnection()) {
-			String product = product(connection);
-			IntentDialect.of(product);
-			if (!exists(connection)) {
-				create(connection, script(product));
-			}
+		try {
+			IntentTransaction.ask(this.dataSource, (connection) -> {
+				String product = product(connection);
+				IntentDialect.of(product);
+				return exists(connection) || create(connection, script(product));
+			});
 		}
 		catch (SQLException ex) {
 			throw new IntentTableException("The table shadowcache_intent cannot be created: " + ex.getMessage(),
@@ -55,21 +56,36 @@ public final class IntentTable {
 	 * intents
 	 */
 	public void check() {
-		try (Connection connection = this.dataSource.getConnection()) {
-			String product = product(connection);
-			IntentDialect dialect = IntentDialect.of(product);
-			if (!exists(connection)) {
-				throw new IntentTableException("There is no table shadowcache_intent in the database of the queries",
-						"Please " + CREATE.formatted(script(product)), null);
-			}
-			IntentTransaction.run(this.dataSource, (own) -> own.prepareStatement(dialect.claim()).close());
-			refuseSeveralPrimaries(connection, product);
+		try {
+			IntentTransaction.ask(this.dataSource, IntentTable::isUsable);
 		}
 		catch (SQLException ex) {
 			throw new IntentTableException("The table shadowcache_intent cannot be used: " + ex.getMessage(),
 					"It takes MySQL from 8.0.1, MariaDB from 10.6 or PostgreSQL from 10, and a user who may select, insert, "
 							+ "update and delete there.",
 					ex);
+		}
+	}
+
+	private static boolean isUsable(Connection connection) throws SQLException {
+		String product = product(connection);
+		IntentDialect dialect = IntentDialect.of(product);
+		if (!exists(connection)) {
+			throw new IntentTableException("There is no table shadowcache_intent in the database of the queries",
+					"Please " + CREATE.formatted(script(product)), null);
+		}
+		claimNothing(connection, dialect);
+		refuseSeveralPrimaries(connection, product);
+		return true;
+	}
+
+	/**
+	 * Finds out whether the server knows the locks and the user may use them.
+	 */
+	private static void claimNothing(Connection connection, IntentDialect dialect) throws SQLException {
+		try (PreparedStatement claim = connection.prepareStatement(dialect.claim())) {
+			claim.setInt(1, 1);
+			claim.executeQuery().close();
 		}
 	}
 
@@ -112,16 +128,18 @@ public final class IntentTable {
 	/**
 	 * Several instances may create it at once, of which PostgreSQL lets one fail.
 	 */
-	private static void create(Connection connection, String script) throws SQLException {
+	private static boolean create(Connection connection, String script) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
 			for (String sql : statements(script)) {
 				statement.execute(sql);
 			}
+			return true;
 		}
 		catch (SQLException ex) {
-			if (!exists(connection)) {
-				throw ex;
+			if (exists(connection)) {
+				return true;
 			}
+			throw ex;
 		}
 	}
 

@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /**
- * Transactions at READ COMMITTED on connections of their own, in which nothing is locked
- * but the rows that are found.
+ * Work on connections of its own, which are given back as they came: the pool of an
+ * application may have any settings.
  */
 final class IntentTransaction {
 
@@ -15,36 +15,64 @@ final class IntentTransaction {
 	}
 
 	/**
-	 * Runs work and commits it, or rolls it back if it fails.
+	 * Asks in auto-commit.
 	 */
-	static void run(DataSource dataSource, Work work) throws SQLException {
+	static <T> T ask(DataSource dataSource, Question<T> question) throws SQLException {
 		try (Connection connection = dataSource.getConnection()) {
-			int isolation = connection.getTransactionIsolation();
-			connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-			connection.setAutoCommit(false);
-			boolean done = false;
+			boolean autoCommit = connection.getAutoCommit();
+			connection.setAutoCommit(true);
 			try {
-				work.run(connection);
-				connection.commit();
-				done = true;
+				return question.ask(connection);
 			}
 			finally {
-				if (!done) {
-					connection.rollback();
-				}
-				connection.setAutoCommit(true);
-				connection.setTransactionIsolation(isolation);
+				connection.setAutoCommit(autoCommit);
 			}
 		}
 	}
 
 	/**
-	 * What is done in a transaction.
+	 * Works in a transaction at READ COMMITTED, in which nothing is locked but the rows
+	 * that are found. Commits it, or rolls it back if the work fails.
+	 */
+	static <T> T run(DataSource dataSource, Question<T> work) throws SQLException {
+		return ask(dataSource, (connection) -> {
+			int isolation = connection.getTransactionIsolation();
+			connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+			connection.setAutoCommit(false);
+			try {
+				return committed(connection, work);
+			}
+			finally {
+				connection.setAutoCommit(true);
+				connection.setTransactionIsolation(isolation);
+			}
+		});
+	}
+
+	private static <T> T committed(Connection connection, Question<T> work) throws SQLException {
+		boolean done = false;
+		try {
+			T answer = work.ask(connection);
+			connection.commit();
+			done = true;
+			return answer;
+		}
+		finally {
+			if (!done) {
+				connection.rollback();
+			}
+		}
+	}
+
+	/**
+	 * Something that a connection is needed for.
+	 *
+	 * @param <T> the type of the answer
 	 */
 	@FunctionalInterface
-	interface Work {
+	interface Question<T> {
 
-		void run(Connection connection) throws SQLException;
+		T ask(Connection connection) throws SQLException;
 
 	}
 

@@ -68,14 +68,20 @@ public final class JdbcIntentLog implements IntentLog {
 				return rows.next();
 			}
 		});
-		List<String> released = new ArrayList<>();
-		if (any) {
-			change((connection) -> {
-				released.addAll(released(claimed(connection, max), release));
+		return any ? relayClaimed(max, release) : 0;
+	}
+
+	private int relayClaimed(int max, Predicate<Intent> release) {
+		try {
+			return IntentTransaction.run(this.dataSource, (connection) -> {
+				List<String> released = released(claimed(connection, max), release);
 				delete(connection, released);
+				return released.size();
 			});
 		}
-		return released.size();
+		catch (SQLException ex) {
+			throw new IntentException("the table shadowcache_intent cannot be changed: " + ex.getMessage(), ex);
+		}
 	}
 
 	private static List<String> released(List<Intent> claimed, Predicate<Intent> release) {
@@ -165,32 +171,13 @@ public final class JdbcIntentLog implements IntentLog {
 		return known;
 	}
 
-	private <T> T ask(Question<T> question) {
-		try (Connection connection = this.dataSource.getConnection()) {
-			return question.ask(connection);
+	private <T> T ask(IntentTransaction.Question<T> question) {
+		try {
+			return IntentTransaction.ask(this.dataSource, question);
 		}
 		catch (SQLException ex) {
 			throw new IntentException("the table shadowcache_intent does not answer: " + ex.getMessage(), ex);
 		}
-	}
-
-	private void change(IntentTransaction.Work work) {
-		try {
-			IntentTransaction.run(this.dataSource, work);
-		}
-		catch (SQLException ex) {
-			throw new IntentException("the table shadowcache_intent cannot be changed: " + ex.getMessage(), ex);
-		}
-	}
-
-	/**
-	 * Something that is asked in auto-commit.
-	 */
-	@FunctionalInterface
-	private interface Question<T> {
-
-		T ask(Connection connection) throws SQLException;
-
 	}
 
 }

@@ -37,13 +37,13 @@ final class PostgresIntents implements IntentDialect {
 	@Override
 	public String claim() {
 		return "select id, dependencies from shadowcache_intent "
-				+ "where created_at < clock_timestamp() - interval '1 second' order by created_at limit ? "
+				+ "where created_at < statement_timestamp() - interval '1 second' order by created_at limit ? "
 				+ "for update skip locked";
 	}
 
 	@Override
 	public String any() {
-		return "select 1 from shadowcache_intent where created_at < clock_timestamp() - interval '1 second' limit 1";
+		return "select 1 from shadowcache_intent where created_at < statement_timestamp() - interval '1 second' limit 1";
 	}
 
 	@Override
