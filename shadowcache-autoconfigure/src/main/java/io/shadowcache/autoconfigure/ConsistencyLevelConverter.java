@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesBindin
 import org.springframework.core.convert.converter.Converter;
 
 /**
- * Reads consistency levels, to say of one that is planned that it is not available yet.
+ * Reads consistency levels, to say which there are.
  */
 @ConfigurationPropertiesBinding
 final class ConsistencyLevelConverter implements Converter<String, ConsistencyLevel> {
@@ -18,10 +18,9 @@ final class ConsistencyLevelConverter implements Converter<String, ConsistencyLe
 		return switch (source.strip().toLowerCase(Locale.ROOT).replaceAll("[-_]", "")) {
 			case "marked" -> ConsistencyLevel.MARKED;
 			case "aftercommit" -> ConsistencyLevel.AFTER_COMMIT;
-			case "strict" -> throw new IllegalArgumentException(
-					"the consistency level strict is not available in this version: write marked or after-commit");
+			case "strict" -> ConsistencyLevel.STRICT;
 			default -> throw new IllegalArgumentException(
-					"'%s' is not a consistency level: write marked or after-commit".formatted(source));
+					"'%s' is not a consistency level: write strict, marked or after-commit".formatted(source));
 		};
 	}
 

@@ -12,6 +12,7 @@ import io.shadowcache.engine.ConsistencyLevel;
 import io.shadowcache.engine.ConsistencyLevels;
 import io.shadowcache.engine.DatabaseFailures;
 import io.shadowcache.engine.EngineSettings;
+import io.shadowcache.engine.IntentLog;
 import io.shadowcache.engine.ShadowCache;
 import io.shadowcache.engine.ShadowCacheBuilder;
 import io.shadowcache.near.InvalidationChannel;
@@ -111,18 +112,40 @@ class EngineConfiguration {
 			.databaseFailures(DatabaseFailures.rule().or(DatabaseFailures.ofTypes(DATABASE_FAILURES)));
 	}
 
+	/**
+	 * Comes before those of the application, too.
+	 */
+	@Bean
+	@Order(Ordered.HIGHEST_PRECEDENCE)
+	ShadowCacheCustomizer shadowCacheLoadLimits(LoadLeaseProperties leases, BulkheadProperties bulkhead) {
+		return (builder) -> builder.loadLease(leases.settings()).bulkhead(bulkhead.settings());
+	}
+
 	@Bean
 	@ConditionalOnMissingBean
-	ShadowCache shadowCache(NearStore store, EngineSettings settings, LoadLeaseProperties leases,
-			BulkheadProperties bulkhead, ObjectProvider<CacheListener> listeners,
+	ShadowCache shadowCache(NearStore store, EngineSettings settings, ConsistencyProperties consistency,
+			ObjectProvider<IntentAccess> intents, ObjectProvider<CacheListener> listeners,
 			ObjectProvider<ShadowCacheCustomizer> customizers) {
 		ShadowCacheBuilder builder = ShadowCache.over(store.store())
 			.settings(settings)
-			.loadLease(leases.settings())
-			.bulkhead(bulkhead.settings())
 			.listener(new CacheListeners(listeners.orderedStream().toList()));
+		if (consistency.usesIntents()) {
+			builder.intents(intents(intents), consistency.intents().settings());
+		}
 		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
 		return builder.build();
+	}
+
+	private static IntentLog intents(ObjectProvider<IntentAccess> intents) {
+		IntentAccess access = intents.getIfAvailable();
+		if (access == null) {
+			throw new SetupException(
+					"The consistency level strict, and shadowcache.consistency.intents.*, need the connections on which "
+							+ "writers commit, and the DataSource of the queries is not observed",
+					"Add io.shadowcache:shadowcache-jdbc, leave shadowcache.sql.observe at true, and have one DataSource "
+							+ "or a @Primary one, or write shadowcache.consistency.level=marked.");
+		}
+		return access.log();
 	}
 
 	private static String tableName(String table, String schema) {

@@ -65,6 +65,13 @@ public final class ShadowCacheMemcachedAutoConfiguration {
 	MemcachedEntryStore shadowCacheMemcachedStore(MemcachedTarget target, CacheNames names,
 			MemcachedStoreProperties properties, ConsistencyProperties consistency,
 			ObjectProvider<OpenTransactions> openTransactions) {
+		if (consistency.usesStrict()) {
+			throw new SetupException(
+					"The consistency level strict needs a store that never loses the mark of a writer, and memcached may "
+							+ "evict it",
+					"Use shadowcache.store=redis, or write marked as shadowcache.consistency.level and in "
+							+ "shadowcache.consistency.tables.*.");
+		}
 		StoreTimeouts timeouts = new StoreTimeouts(properties.readTimeout(), properties.writeTimeout(),
 				properties.startTimeout());
 		StoreSettings settings = new StoreSettings(names.application(), names.database(), consistency.lease(),

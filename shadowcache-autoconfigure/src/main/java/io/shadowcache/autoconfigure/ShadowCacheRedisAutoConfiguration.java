@@ -11,6 +11,7 @@ import io.shadowcache.redis.RedisTimeouts;
 import io.shadowcache.redis.UnsupportedRedisException;
 import io.shadowcache.store.CacheStore;
 import io.shadowcache.store.OpenTransactions;
+import io.shadowcache.store.RecordedTransactions;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -56,12 +57,16 @@ public final class ShadowCacheRedisAutoConfiguration {
 
 	@Bean(destroyMethod = "")
 	RedisEntryStore shadowCacheRedisStore(RedisTarget target, CacheNames names, RedisStoreProperties properties,
-			ConsistencyProperties consistency, ObjectProvider<OpenTransactions> openTransactions) {
+			ConsistencyProperties consistency, ObjectProvider<OpenTransactions> openTransactions,
+			ObjectProvider<IntentAccess> intents) {
 		RedisTimeouts timeouts = new RedisTimeouts(properties.readTimeout(), properties.writeTimeout(),
 				properties.startTimeout());
 		RedisStoreSettings settings = new RedisStoreSettings(names.application(), names.database(), consistency.lease(),
 				timeouts);
-		return new RedisEntryStore(target, settings, openTransactions.getIfAvailable(() -> OpenTransactions.UNKNOWN),
+		OpenTransactions transactions = openTransactions.getIfAvailable(() -> OpenTransactions.UNKNOWN);
+		IntentAccess recorded = consistency.usesStrict() ? intents.getIfAvailable() : null;
+		return new RedisEntryStore(target, settings,
+				(recorded != null) ? new RecordedTransactions(transactions, recorded.log()::watch) : transactions,
 				new SecureRandom(), System::nanoTime);
 	}
 

@@ -2,11 +2,16 @@ package io.shadowcache.autoconfigure;
 
 import javax.sql.DataSource;
 
+import io.shadowcache.engine.IntentLog;
 import io.shadowcache.engine.ShadowCache;
+import io.shadowcache.jdbc.intent.IntentTable;
+import io.shadowcache.jdbc.intent.JdbcIntentLog;
 import io.shadowcache.jdbc.observe.CacheLink;
 import io.shadowcache.jdbc.observe.ObservedDataSource;
+import io.shadowcache.jdbc.observe.ThreadTransactions;
 import io.shadowcache.spring.interceptor.DatabaseIdentity;
 import io.shadowcache.spring.interceptor.QueryRegistry;
+import io.shadowcache.spring.jdbc.DirectDataSource;
 import io.shadowcache.spring.transaction.ShadowCacheTransactions;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,6 +23,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Role;
 
 /**
@@ -30,7 +36,7 @@ import org.springframework.context.annotation.Role;
 @ConditionalOnSingleCandidate(DataSource.class)
 @ConditionalOnBooleanProperty(name = "shadowcache.enabled", matchIfMissing = true)
 @ConditionalOnBooleanProperty(name = "shadowcache.sql.observe", matchIfMissing = true)
-@EnableConfigurationProperties(SqlProperties.class)
+@EnableConfigurationProperties({ SqlProperties.class, ConsistencyProperties.class })
 public final class ShadowCacheSqlAutoConfiguration {
 
 	@Bean
@@ -44,8 +50,29 @@ public final class ShadowCacheSqlAutoConfiguration {
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 	FollowedReads shadowCacheFollowedReads(ObjectProvider<CacheLink> link, ObjectProvider<ShadowCache> cache,
-			ObjectProvider<ShadowCacheTransactions> transactions) {
-		return new FollowedReads(() -> link.getObject().connect(cache.getObject(), transactions.getObject()::wrote));
+			ObjectProvider<ShadowCacheTransactions> transactions, ObjectProvider<IntentAccess> intents,
+			ObjectProvider<ConsistencyProperties> consistency) {
+		return new FollowedReads(() -> {
+			ShadowCacheTransactions all = transactions.getObject();
+			IntentLog log = consistency.getObject().usesIntents() ? intents.getObject().log() : null;
+			link.getObject()
+				.connect(cache.getObject(), new ThreadTransactions(all::wrote, all::takeDeclared),
+						(log instanceof JdbcIntentLog jdbc) ? jdbc : null);
+		});
+	}
+
+	/**
+	 * Nothing is asked before the table is found to be there.
+	 */
+	@Bean
+	@Lazy
+	IntentAccess shadowCacheIntents(DataSource dataSource) {
+		return new IntentAccess(new JdbcIntentLog(DirectDataSource.of(dataSource)));
+	}
+
+	@Bean
+	IntentTableStart shadowCacheIntentTable(DataSource dataSource, ConsistencyProperties properties) {
+		return new IntentTableStart(new IntentTable(DirectDataSource.of(dataSource)), properties);
 	}
 
 	@Bean

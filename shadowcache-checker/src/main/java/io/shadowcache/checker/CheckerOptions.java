@@ -23,7 +23,7 @@ final class CheckerOptions {
 	double minutes;
 
 	@Option(names = "--level", defaultValue = "marked", paramLabel = "LEVEL",
-			description = "The consistency level, after-commit or marked. Default: ${DEFAULT-VALUE}")
+			description = "The consistency level, after-commit, marked or strict. Default: ${DEFAULT-VALUE}")
 	ConsistencyLevel level = ConsistencyLevel.MARKED;
 
 	@Option(names = "--faults", split = ",", paramLabel = "FAULT",

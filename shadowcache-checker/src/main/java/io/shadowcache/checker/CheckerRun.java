@@ -90,7 +90,8 @@ final class CheckerRun {
 		arguments.addAll(List.of("--spring.application.name=checker", "--spring.datasource.url=" + data.url(),
 				"--spring.datasource.username=" + data.user(), "--spring.datasource.password=" + data.password(),
 				"--spring.datasource.hikari.minimum-idle=1", "--spring.main.banner-mode=off",
-				"--logging.level.root=warn", "--shadowcache.consistency.level=" + this.options.level.label()));
+				"--logging.level.root=warn", "--shadowcache.consistency.level=" + this.options.level.label(),
+				"--shadowcache.consistency.intents.create=" + (this.options.level == ConsistencyLevel.STRICT)));
 		if (this.options.without != null) {
 			arguments.add("--checker.without=" + this.options.without.name());
 		}

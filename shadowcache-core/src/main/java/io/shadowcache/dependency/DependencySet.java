@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Distinct dependencies of one database in sorted order, the order in which their
  * versions are read, stamped and compared.
@@ -118,6 +120,16 @@ public final class DependencySet implements Iterable<Dependency> {
 			}
 		}
 		return false;
+	}
+
+	/**
+	 * Leaves some out.
+	 * @param others what to leave out
+	 * @return what remains, or {@code null} if that is nothing
+	 */
+	public @Nullable DependencySet without(DependencySet others) {
+		List<Dependency> remaining = this.sorted.stream().filter((one) -> !others.contains(one)).toList();
+		return remaining.isEmpty() ? null : of(remaining);
 	}
 
 	/**

@@ -16,6 +16,12 @@ final class ActiveMarks {
 
 	private static final int RENEWALS_PER_LEASE = 3;
 
+	/**
+	 * The database may be asked about a recorded writer at any time; readers only should
+	 * not ask about commits that take as long as most do.
+	 */
+	private static final int QUESTIONS_PER_LEASE = 4;
+
 	private final VersionStore store;
 
 	private final Duration lease;
@@ -31,10 +37,15 @@ final class ActiveMarks {
 	}
 
 	/**
-	 * Sets a mark.
+	 * Sets a mark. That of a recorded writer needs no renewal: it does not end with its
+	 * lease.
 	 * @throws StoreException if it is not certain that the mark is set
 	 */
 	void mark(Release release) {
+		if (release.writer().recorded()) {
+			this.store.mark(release.dependencies(), release.writer(), this.lease.dividedBy(QUESTIONS_PER_LEASE));
+			return;
+		}
 		this.store.mark(release.dependencies(), release.writer(), this.lease);
 		this.marks.put(release.writer(), new Mark(release, this.context.nanoTime(), true));
 	}

@@ -1,9 +1,10 @@
 package io.shadowcache.engine;
 
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 import io.shadowcache.dependency.DependencySet;
+import io.shadowcache.engine.MarkedWrites.MarkedWrite;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +15,7 @@ public final class CommittingWrite {
 
 	private final Invalidator invalidator;
 
-	private final @Nullable Release marked;
-
-	private final boolean markIsSet;
+	private final @Nullable MarkedWrite marked;
 
 	private final @Nullable Release unread;
 
@@ -27,15 +26,13 @@ public final class CommittingWrite {
 	/**
 	 * Makes it.
 	 * @param marked what is marked
-	 * @param markIsSet whether that is certain
 	 * @param unread what is not marked because nothing reads it
 	 * @param unmarked what is not marked because its level says so
 	 */
-	CommittingWrite(Invalidator invalidator, @Nullable Release marked, boolean markIsSet, @Nullable Release unread,
+	CommittingWrite(Invalidator invalidator, @Nullable MarkedWrite marked, @Nullable Release unread,
 			@Nullable DependencySet unmarked) {
 		this.invalidator = invalidator;
 		this.marked = marked;
-		this.markIsSet = markIsSet;
 		this.unread = unread;
 		this.unmarked = unmarked;
 	}
@@ -45,7 +42,7 @@ public final class CommittingWrite {
 	 * until then nobody can hit what depends on them.
 	 */
 	public void committed() {
-		committed(this.invalidator::release);
+		committed(this.invalidator.marked()::release);
 	}
 
 	/**
@@ -53,18 +50,18 @@ public final class CommittingWrite {
 	 * so that entries can be stored at once.
 	 */
 	public void committedNow() {
-		committed(this.invalidator::releaseNow);
+		committed(this.invalidator.marked()::releaseNow);
 	}
 
-	private void committed(BiConsumer<Release, Boolean> releasing) {
+	private void committed(Consumer<MarkedWrite> releasing) {
 		if (this.ended.getAndSet(true)) {
 			return;
 		}
 		if (this.marked != null) {
-			releasing.accept(this.marked, this.markIsSet);
+			releasing.accept(this.marked);
 		}
 		if (this.unread != null) {
-			this.invalidator.endUnannounced(this.unread);
+			this.invalidator.leftOut().end(this.unread, this.invalidator::replaceVersions);
 		}
 		if (this.unmarked != null) {
 			this.invalidator.replaceVersionsIfRead(this.unmarked);
@@ -80,27 +77,27 @@ public final class CommittingWrite {
 			return;
 		}
 		if (this.marked != null) {
-			this.invalidator.release(this.marked, this.markIsSet);
+			this.invalidator.marked().release(this.marked);
 		}
 		if (this.unread != null) {
-			this.invalidator.dropUnannounced(this.unread);
+			this.invalidator.leftOut().drop(this.unread);
 		}
 	}
 
 	/**
 	 * Nobody knows whether the transaction has committed, or whether it still will. Marks
-	 * stay until their lease ends; one that could not be set before is set as soon as the
-	 * store answers.
+	 * stay until their lease ends, or until the database says that the transaction has;
+	 * one that could not be set before is set as soon as the store answers.
 	 */
 	public void unknown() {
 		if (this.ended.getAndSet(true)) {
 			return;
 		}
 		if (this.marked != null) {
-			this.invalidator.abandon(this.marked, this.markIsSet);
+			this.invalidator.marked().abandon(this.marked);
 		}
 		if (this.unread != null) {
-			this.invalidator.abandonUnannounced(this.unread);
+			this.invalidator.leftOut().abandon(this.unread);
 		}
 		if (this.unmarked != null) {
 			this.invalidator.replaceVersions(this.unmarked);

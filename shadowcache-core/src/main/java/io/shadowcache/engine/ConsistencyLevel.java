@@ -19,7 +19,15 @@ public enum ConsistencyLevel {
 	 * the writer dies between commit and invalidation, provided that a commit takes less
 	 * than the lease. Costs one round trip before the commit.
 	 */
-	MARKED;
+	MARKED,
+
+	/**
+	 * As {@link #MARKED}, but whether a writer has ended is asked of the database, so
+	 * that a commit may take as long as it likes; and a write that cannot be announced is
+	 * refused before its commit. Costs one round trip to the store and one statement in
+	 * the transaction.
+	 */
+	STRICT;
 
 	/**
 	 * Returns the level as it is written in configuration.

@@ -28,4 +28,13 @@ public record ConsistencyLevels(ConsistencyLevel standard, Map<String, Consisten
 				: this.standard;
 	}
 
+	/**
+	 * Whether any dependency may have a level.
+	 * @param level the level
+	 * @return whether it is the standard one or that of a table
+	 */
+	public boolean use(ConsistencyLevel level) {
+		return this.standard == level || this.byTable.containsValue(level);
+	}
+
 }

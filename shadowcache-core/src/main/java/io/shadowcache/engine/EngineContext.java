@@ -35,6 +35,13 @@ record EngineContext(CacheListener listener, RandomGenerator random, InstantSour
 		return new WriterId(new Bits128(this.random.nextLong(), this.random.nextLong()));
 	}
 
+	/**
+	 * Makes a writer that leaves a record in its database.
+	 */
+	WriterId newRecordedWriter() {
+		return new WriterId(newWriter().value(), true);
+	}
+
 	void missed(QueryOperation query, MissReason reason) {
 		this.listener.onMiss(query, reason, List.of());
 	}

@@ -2,10 +2,12 @@ package io.shadowcache.engine;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
+import io.shadowcache.engine.MarkedWrites.MarkedWrite;
 import io.shadowcache.store.StoreException;
 import io.shadowcache.store.VersionStore;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes entries useless when what they depend on changes. An invalidation that the store
  * does not confirm is kept and tried again; until then this instance does not use the
- * cache for its dependencies. Safe for use by many threads; never throws because of the
- * store.
+ * cache for its dependencies. Safe for use by many threads; only writes at level
+ * {@code strict} are refused because of the store.
  */
 public final class Invalidator {
 
@@ -22,20 +24,20 @@ public final class Invalidator {
 
 	private final PendingInvalidations pending;
 
-	private final ActiveMarks marks;
+	private final MarkedWrites marked;
 
-	private final UnannouncedWrites unannounced;
+	private final LeftOutWrites leftOut;
 
 	private final ConsistencyLevels levels;
 
 	private final EngineContext context;
 
-	Invalidator(VersionStore store, PendingInvalidations pending, ActiveMarks marks, UnannouncedWrites unannounced,
+	Invalidator(VersionStore store, PendingInvalidations pending, MarkedWrites marked, LeftOutWrites leftOut,
 			ConsistencyLevels levels, EngineContext context) {
 		this.store = store;
 		this.pending = pending;
-		this.marks = marks;
-		this.unannounced = unannounced;
+		this.marked = marked;
+		this.leftOut = leftOut;
 		this.levels = levels;
 		this.context = context;
 	}
@@ -50,7 +52,7 @@ public final class Invalidator {
 	}
 
 	void replaceVersions(DependencySet dependencies) {
-		Release release = newRelease(dependencies);
+		Release release = new Release(dependencies, this.context.newWriter());
 		try {
 			this.store.release(dependencies, release.writer());
 		}
@@ -72,7 +74,7 @@ public final class Invalidator {
 	}
 
 	void replaceVersionsIfRead(DependencySet changed) {
-		Set<Dependency> unread = this.unannounced.unreadAfter(changed);
+		Set<Dependency> unread = this.leftOut.unreadAfter(changed);
 		DependencySet skipped = only(changed, unread::contains);
 		DependencySet others = only(changed, (one) -> !unread.contains(one));
 		if (skipped != null) {
@@ -86,114 +88,86 @@ public final class Invalidator {
 	/**
 	 * Announces that a transaction is about to commit changes. To be called as late as
 	 * possible before the commit, and followed by exactly one call of a method of the
-	 * result. The store does not hear of tables of which no entry can exist.
+	 * result. The store does not hear of tables of which no entry can exist. What is at
+	 * level {@code strict} is announced as at {@code marked}, since there is no
+	 * transaction to write an intent in.
 	 * @param changed what the transaction has changed; a table stands for any of its
 	 * rows, a row for that row only
 	 * @return takes the outcome of the transaction
 	 */
 	public CommittingWrite beforeCommit(DependencySet changed) {
-		DependencySet dependencies = changed.asWritten();
-		DependencySet marked = only(dependencies, (one) -> this.levels.of(one) == ConsistencyLevel.MARKED);
-		DependencySet others = only(dependencies, (one) -> this.levels.of(one) != ConsistencyLevel.MARKED);
-		Release unread = (marked != null) ? beginUnannounced(marked) : null;
-		DependencySet read = (marked != null && unread != null)
-				? only(marked, (one) -> !unread.dependencies().contains(one)) : marked;
-		if (read == null) {
-			return new CommittingWrite(this, null, false, unread, others);
-		}
-		Release release = newRelease(read);
-		return new CommittingWrite(this, release, mark(release), unread, others);
-	}
-
-	private @Nullable Release beginUnannounced(DependencySet changed) {
-		DependencySet unread = this.unannounced.begin(changed);
-		if (unread == null) {
-			return null;
-		}
-		Release release = newRelease(unread);
-		this.marks.follow(release);
-		return release;
+		return announce(changed.asWritten(), (kept) -> mark(kept, null));
 	}
 
 	/**
-	 * A write that nobody was told of has ended. If somebody may have read its tables in
-	 * the meantime, or if it took so long that it was marked after all, it is invalidated
-	 * as any other.
+	 * Announces the same for a transaction in which an intent can be written.
+	 * @param changed what the transaction has changed
+	 * @param transaction writes it
+	 * @return takes the outcome of the transaction
+	 * @throws WriteRefusedException if something is at level {@code strict} and could not
+	 * be announced: the transaction must be rolled back
 	 */
-	void endUnannounced(Release unread) {
-		DependencySet dependencies = unread.dependencies();
-		boolean marked = this.marks.forget(unread);
-		if (marked) {
-			this.pending.deliver(unread);
-		}
-		if (!this.unannounced.areStillUnread(dependencies)) {
-			replaceVersions(dependencies);
-		}
-		else if (!marked) {
-			this.context.listener().onUnreadWrite(dependencies);
-		}
-		this.unannounced.end(dependencies);
+	public CommittingWrite beforeCommit(DependencySet changed, IntentWriter transaction) {
+		return announce(changed.asWritten(), (kept) -> (strictOf(kept) != null)
+				? new Announced(this.marked.markStrictly(kept, transaction), null) : mark(kept, transaction));
 	}
 
 	/**
-	 * A write that nobody was told of may commit yet, so that now it needs a mark.
+	 * Announces a statement that commits by itself, so that no intent can be written in
+	 * its transaction: it has to end within the lease, also at level {@code strict}.
+	 * @param changed what the statement may commit
+	 * @return takes its outcome
+	 * @throws WriteRefusedException if something is at level {@code strict} and could not
+	 * be announced: the statement must not be executed
 	 */
-	void abandonUnannounced(Release unread) {
-		this.marks.forget(unread);
-		this.pending.distrust(unread.dependencies(), null);
-		this.pending.deliverMark(unread, this.marks.lease());
-		this.unannounced.end(unread.dependencies());
+	public CommittingWrite beforeCommittingStatement(DependencySet changed) {
+		return announce(changed.asWritten(), (kept) -> (strictOf(kept) != null)
+				? new Announced(this.marked.markStrictly(kept, null), null) : mark(kept, null));
 	}
 
-	void dropUnannounced(Release unread) {
-		if (this.marks.forget(unread)) {
-			this.pending.deliver(unread);
-		}
-		this.unannounced.end(unread.dependencies());
+	/**
+	 * Returns what is at level {@code strict}.
+	 * @param dependencies some dependencies
+	 * @return those of them, or {@code null} if there are none
+	 */
+	public @Nullable DependencySet strictOf(DependencySet dependencies) {
+		return only(dependencies, (one) -> this.levels.of(one) == ConsistencyLevel.STRICT);
 	}
 
-	void release(Release release, boolean markIsSet) {
-		this.marks.forget(release);
-		if (markIsSet) {
-			this.pending.deliver(release);
-		}
-		else {
-			this.pending.deliverDistrusted(release);
-		}
+	private CommittingWrite announce(DependencySet changed, Function<DependencySet, Announced> how) {
+		DependencySet kept = only(changed, (one) -> this.levels.of(one) != ConsistencyLevel.AFTER_COMMIT);
+		DependencySet others = only(changed, (one) -> this.levels.of(one) == ConsistencyLevel.AFTER_COMMIT);
+		Announced announced = (kept != null) ? how.apply(kept) : new Announced(null, null);
+		return new CommittingWrite(this, announced.marked(), announced.unread(), others);
 	}
 
-	void releaseNow(Release release, boolean markIsSet) {
-		if (!markIsSet || !this.marks.withdraw(release)) {
-			release(release, markIsSet);
-		}
+	private Announced mark(DependencySet dependencies, @Nullable IntentWriter transaction) {
+		boolean strict = strictOf(dependencies) != null;
+		Release unread = strict ? null : this.leftOut.begin(dependencies);
+		DependencySet read = (unread != null) ? dependencies.without(unread.dependencies()) : dependencies;
+		return new Announced((read != null) ? this.marked.mark(read, transaction) : null, unread);
 	}
 
-	void abandon(Release release, boolean markIsSet) {
-		this.marks.forget(release);
-		if (!markIsSet) {
-			this.pending.deliverMark(release, this.marks.lease());
-		}
+	MarkedWrites marked() {
+		return this.marked;
 	}
 
-	private boolean mark(Release release) {
-		try {
-			this.marks.mark(release);
-			return true;
-		}
-		catch (StoreException ex) {
-			this.context.listener().onStoreFailure(StoreCommand.MARK, ex);
-			this.pending.distrust(release.dependencies(), ex);
-			return false;
-		}
-	}
-
-	private Release newRelease(DependencySet dependencies) {
-		return new Release(dependencies, this.context.newWriter());
+	LeftOutWrites leftOut() {
+		return this.leftOut;
 	}
 
 	private static @Nullable DependencySet only(DependencySet dependencies, Predicate<Dependency> condition) {
 		List<Dependency> chosen = dependencies.asList().stream().filter(condition).toList();
 		return chosen.isEmpty() ? null : DependencySet.of(chosen);
+	}
+
+	/**
+	 * What was announced.
+	 *
+	 * @param marked what the store was told of
+	 * @param unread what it was not told of because nothing reads it
+	 */
+	private record Announced(@Nullable MarkedWrite marked, @Nullable Release unread) {
 	}
 
 }

@@ -16,7 +16,7 @@ import io.shadowcache.store.WriterId;
 /**
  * Releases writers that died between mark and release. Readers that see a blocked version
  * report it; now and then, when it stays blocked, the store is asked for writers past
- * their lease.
+ * their lease. About those that have left a record in the database, that is asked.
  */
 final class OverdueWriters {
 
@@ -25,6 +25,8 @@ final class OverdueWriters {
 	private static final int MAX_REMEMBERED = 10_000;
 
 	private final VersionStore store;
+
+	private final RecordedWriters recorded;
 
 	private final Executor executor;
 
@@ -45,8 +47,10 @@ final class OverdueWriters {
 		.<DependencySet, Long>build()
 		.asMap();
 
-	OverdueWriters(VersionStore store, Executor executor, Duration lease, EngineContext context) {
+	OverdueWriters(VersionStore store, RecordedWriters recorded, Executor executor, Duration lease,
+			EngineContext context) {
 		this.store = store;
+		this.recorded = recorded;
 		this.executor = executor;
 		this.intervalNanos = lease.toNanos() / QUESTIONS_PER_LEASE;
 		this.context = context;
@@ -95,9 +99,14 @@ final class OverdueWriters {
 	private void releaseOverdueOf(DependencySet single) {
 		for (WriterId writer : this.store.overdue(single)) {
 			this.seen.increment();
-			this.store.release(single, writer);
-			this.released.increment();
-			this.context.listener().onInvalidation(single);
+			if (writer.recorded()) {
+				this.recorded.ask(single, writer);
+			}
+			else {
+				this.store.release(single, writer);
+				this.released.increment();
+				this.context.listener().onInvalidation(single);
+			}
 		}
 	}
 

@@ -29,7 +29,7 @@ public final class ShadowCache implements AutoCloseable {
 				builder.ticker);
 		this.worker = (builder.executor == null) ? new BackgroundWorker() : null;
 		Executor executor = (this.worker != null) ? this.worker : Objects.requireNonNull(builder.executor);
-		this.writes = new WriteSide(this.store, builder.settings, executor, context);
+		this.writes = new WriteSide(builder, this.store, executor, context);
 		this.reads = new ReadSide(builder, this.store, this.writes, this.switches, context);
 	}
 
@@ -49,6 +49,7 @@ public final class ShadowCache implements AutoCloseable {
 		this.store.start();
 		if (this.worker != null) {
 			this.worker.start(this::maintain);
+			this.writes.start();
 			this.reads.start();
 		}
 	}
@@ -78,6 +79,10 @@ public final class ShadowCache implements AutoCloseable {
 
 	BackgroundLoads background() {
 		return this.reads.background;
+	}
+
+	@Nullable Intents intents() {
+		return this.writes.intents;
 	}
 
 	UnannouncedWrites unannounced() {
@@ -146,6 +151,15 @@ public final class ShadowCache implements AutoCloseable {
 	 */
 	public OverdueMarks overdueMarks() {
 		return this.writes.overdue.figures();
+	}
+
+	/**
+	 * Returns how many intents of writers waited in the database when they were last
+	 * counted.
+	 * @return a number of at least 0; always 0 if there is no intent log
+	 */
+	public int waitingIntents() {
+		return this.writes.waitingIntents();
 	}
 
 	/**

@@ -42,6 +42,10 @@ public final class ShadowCacheBuilder {
 
 	BulkheadSettings bulkhead = BulkheadSettings.DEFAULTS;
 
+	@Nullable IntentLog intents;
+
+	IntentSettings intentSettings = IntentSettings.DEFAULTS;
+
 	Consumer<Future<?>> beforeWait = (flight) -> {
 	};
 
@@ -130,12 +134,24 @@ public final class ShadowCacheBuilder {
 
 	/**
 	 * Sets after which failures of a load an expired value may be served.
-	 * @param value tells failures of the database from those of the application;
-	 * {@link DatabaseFailures#rule()} by default
+	 * @param value {@link DatabaseFailures#rule()} by default
 	 * @return this builder
 	 */
 	public ShadowCacheBuilder databaseFailures(Predicate<Throwable> value) {
 		this.databaseFailures = Objects.requireNonNull(value, "databaseFailures");
+		return this;
+	}
+
+	/**
+	 * Sets where the intents of writers can be asked for, as level {@code strict} needs.
+	 * Whoever commits hands an {@link IntentWriter} to the {@link Invalidator}.
+	 * @param log the intents of the database; none by default
+	 * @param value how to look after them
+	 * @return this builder
+	 */
+	public ShadowCacheBuilder intents(IntentLog log, IntentSettings value) {
+		this.intents = Objects.requireNonNull(log, "log");
+		this.intentSettings = Objects.requireNonNull(value, "value");
 		return this;
 	}
 
@@ -150,9 +166,8 @@ public final class ShadowCacheBuilder {
 	}
 
 	/**
-	 * Sets what a caller does before it waits for another's load, for tests that decide
-	 * who runs.
-	 * @param value gets what the caller will wait for; does nothing by default
+	 * Sets what a caller does before it waits for another's load, for tests.
+	 * @param value gets what the caller will wait for
 	 * @return this builder
 	 */
 	ShadowCacheBuilder beforeWait(Consumer<Future<?>> value) {
@@ -173,8 +188,12 @@ public final class ShadowCacheBuilder {
 	/**
 	 * Assembles the cache. Nothing is connected or started yet.
 	 * @return the cache
+	 * @throws IllegalStateException if level {@code strict} is used without an intent log
 	 */
 	public ShadowCache build() {
+		if (this.intents == null && this.settings.levels().use(ConsistencyLevel.STRICT)) {
+			throw new IllegalStateException("Level strict needs an intent log: call intents(…)");
+		}
 		return new ShadowCache(this);
 	}
 

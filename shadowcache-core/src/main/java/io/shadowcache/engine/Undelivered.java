@@ -46,6 +46,7 @@ final class Undelivered {
 		}
 		else {
 			store.release(dependencies(), this.release.writer());
+			this.release.whenConfirmed().run();
 		}
 	}
 

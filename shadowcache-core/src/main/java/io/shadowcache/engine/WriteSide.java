@@ -3,6 +3,7 @@ package io.shadowcache.engine;
 import java.util.concurrent.Executor;
 
 import io.shadowcache.store.CacheStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of a cache that see to writes, put together.
@@ -19,16 +20,37 @@ final class WriteSide {
 
 	final Invalidator invalidator;
 
+	final @Nullable Intents intents;
+
 	private final UnreadTables unread;
 
-	WriteSide(CacheStore store, EngineSettings settings, Executor executor, EngineContext context) {
+	WriteSide(ShadowCacheBuilder builder, CacheStore store, Executor executor, EngineContext context) {
+		EngineSettings settings = builder.settings;
 		this.pending = new PendingInvalidations(store, executor, context);
 		this.marks = new ActiveMarks(store, settings.lease(), context);
-		this.overdue = new OverdueWriters(store, executor, settings.lease(), context);
+		this.intents = (builder.intents != null) ? new Intents(builder.intents, builder.intentSettings, store, context)
+				: null;
+		RecordedWriters recorded = (this.intents != null) ? this.intents.writers()
+				: new RecordedWriters(null, store, context);
+		this.overdue = new OverdueWriters(store, recorded, executor, settings.lease(), context);
 		this.unread = new UnreadTables(store, context);
 		this.unannounced = new UnannouncedWrites(this.unread);
-		this.invalidator = new Invalidator(store, this.pending, this.marks, this.unannounced, settings.levels(),
-				context);
+		this.invalidator = new Invalidator(store, this.pending,
+				new MarkedWrites(this.marks, this.pending, this.intents, context),
+				new LeftOutWrites(this.unannounced, this.marks, this.pending, context), settings.levels(), context);
+	}
+
+	/**
+	 * Begins to look after the intents in the database.
+	 */
+	void start() {
+		if (this.intents != null) {
+			this.intents.start();
+		}
+	}
+
+	int waitingIntents() {
+		return (this.intents != null) ? this.intents.waiting() : 0;
 	}
 
 	/**
@@ -42,10 +64,14 @@ final class WriteSide {
 	}
 
 	/**
-	 * Delivers pending invalidations for some seconds at most.
+	 * Delivers pending invalidations for some seconds at most, then ends the work on
+	 * intents.
 	 */
 	void close() {
 		this.pending.close();
+		if (this.intents != null) {
+			this.intents.close();
+		}
 	}
 
 }

@@ -22,4 +22,22 @@ public interface OpenTransactions {
 	 */
 	@Nullable BooleanSupplier watch();
 
+	/**
+	 * Whether there are writers that leave a record in the database, so that no time may
+	 * be taken for their end.
+	 * @return whether {@link #watchRecorded()} has to be asked in any case
+	 */
+	default boolean hasRecorded() {
+		return false;
+	}
+
+	/**
+	 * Notes the recorded writers that are under way now.
+	 * @return answers whether all of them have ended, as {@link #watch()} does
+	 * @throws RuntimeException if the database does not answer; to be tried again
+	 */
+	default BooleanSupplier watchRecorded() {
+		return () -> true;
+	}
+
 }

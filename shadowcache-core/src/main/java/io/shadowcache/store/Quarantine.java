@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
  * lost with the one before, or that a writer on another instance cannot set any yet. A
  * quarantine ends when the generation is older than a lease, or earlier, when all
  * instances have had the time to find the new server and every transaction that was open
- * then has ended. Safe for use by many threads.
+ * then has ended. Writers that leave a record in the database are waited for as long as
+ * they take. Safe for use by many threads.
  */
 public final class Quarantine {
 
@@ -92,7 +93,7 @@ public final class Quarantine {
 		}
 		long ageMillis = Math.max(0, serverMillis - generation.createdMillis());
 		long remaining = this.leaseNanos - Duration.ofMillis(ageMillis).toNanos();
-		if (remaining <= 0) {
+		if (remaining <= 0 && !this.openTransactions.hasRecorded()) {
 			this.pending.set(null);
 			trust(generation);
 			return false;
@@ -158,6 +159,8 @@ public final class Quarantine {
 
 		private final long endsAtNanos;
 
+		private final RecordedWatch recorded = new RecordedWatch(Quarantine.this.openTransactions);
+
 		private @Nullable BooleanSupplier watch;
 
 		private boolean watching;
@@ -170,7 +173,7 @@ public final class Quarantine {
 		boolean hasEnded() {
 			long overdue = Quarantine.this.nanoTime.getAsLong() - this.endsAtNanos;
 			boolean reconnected = overdue + Quarantine.this.leaseNanos >= RECONNECT.toNanos();
-			return overdue >= 0 || (reconnected && transactionsHaveEnded());
+			return (overdue >= 0 || (reconnected && transactionsHaveEnded())) && this.recorded.hasEnded();
 		}
 
 		private boolean transactionsHaveEnded() {

@@ -25,8 +25,11 @@ public final class EngineSeams {
 	public static ShadowCache assemble(CacheStore store, ConsistencyLevel level, Duration lease, InstantSource clock,
 			RandomGenerator random, Background background) {
 		ConsistencyLevels levels = new ConsistencyLevels(level, Map.of());
-		return ShadowCache.over(store)
-			.settings(new EngineSettings(levels, lease, 1 << 20))
+		ShadowCacheBuilder builder = ShadowCache.over(store);
+		if (background.intents() != null) {
+			builder.intents(background.intents(), IntentSettings.DEFAULTS);
+		}
+		return builder.settings(new EngineSettings(levels, lease, 1 << 20))
 			.random(random)
 			.clock(clock, background)
 			.executor(background)
@@ -56,6 +59,9 @@ public final class EngineSeams {
 
 	public static void maintain(ShadowCache cache) {
 		cache.maintain();
+		if (cache.intents() != null) {
+			cache.intents().step();
+		}
 	}
 
 	/**
@@ -73,10 +79,15 @@ public final class EngineSeams {
 	}
 
 	/**
-	 * Decides when background work happens and how callers wait, and is the monotonic
-	 * clock.
+	 * Decides when background work happens and how callers wait, is the monotonic clock,
+	 * and knows the database.
 	 */
 	public interface Background extends Executor, Consumer<Future<?>>, LongSupplier {
+
+		/**
+		 * Returns the intents of writers, or {@code null} if they leave none.
+		 */
+		IntentLog intents();
 
 	}
 

@@ -47,8 +47,9 @@ class ManyRowsTests {
 
 	@Test
 	void writersOfManyRowsThatAreSeenBlockedAreForgotten() {
-		OverdueWriters overdue = new OverdueWriters(this.fixture.store(), this.fixture.executor(), Fixture.LEASE,
-				this.fixture.context());
+		OverdueWriters overdue = new OverdueWriters(this.fixture.store(),
+				new RecordedWriters(null, this.fixture.store(), this.fixture.context()), this.fixture.executor(),
+				Fixture.LEASE, this.fixture.context());
 		for (int row = 1; row < 100_000; row++) {
 			overdue.seen(row(row));
 		}

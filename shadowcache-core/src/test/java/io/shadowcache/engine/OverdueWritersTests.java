@@ -14,7 +14,8 @@ class OverdueWritersTests {
 
 	private final Fixture fixture = new Fixture();
 
-	private final OverdueWriters overdue = new OverdueWriters(this.fixture.store(), this.fixture.executor(),
+	private final OverdueWriters overdue = new OverdueWriters(this.fixture.store(),
+			new RecordedWriters(null, this.fixture.store(), this.fixture.context()), this.fixture.executor(),
 			Fixture.LEASE, this.fixture.context());
 
 	@Test

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.shadowcache.engine.Intent;
+import io.shadowcache.engine.IntentWriter;
 import io.shadowcache.store.WriterId;
 
 /**
@@ -21,6 +23,8 @@ final class Database {
 	private final Map<WriterId, Transaction> writers = new HashMap<>();
 
 	private final ThreadLocal<Transaction> running = new ThreadLocal<>();
+
+	private final List<Intent> intents = new ArrayList<>();
 
 	private final Shown committed = new Shown();
 
@@ -43,6 +47,9 @@ final class Database {
 
 	int commit(Transaction transaction) {
 		end(transaction);
+		if (transaction.intent != null) {
+			this.intents.add(transaction.intent);
+		}
 		int value = this.committed.of(Rows.UNKNOWN) + 1;
 		this.committed.raise(transaction.changed, value);
 		return value;
@@ -81,6 +88,34 @@ final class Database {
 		}
 	}
 
+	/**
+	 * Writes intents in a transaction.
+	 */
+	IntentWriter intents(Transaction transaction) {
+		return new IntentWriter() {
+
+			@Override
+			public void write(Intent intent) {
+				transaction.intent = intent;
+				Database.this.writers.put(intent.writer(), transaction);
+			}
+
+			@Override
+			public boolean writeIfPossible(Intent intent) {
+				write(intent);
+				return true;
+			}
+
+		};
+	}
+
+	/**
+	 * Returns the intents of transactions that have committed, for good until removed.
+	 */
+	List<Intent> committedIntents() {
+		return this.intents;
+	}
+
 	boolean hasEnded(WriterId writer) {
 		return !this.open.contains(this.writers.get(writer));
 	}
@@ -97,6 +132,8 @@ final class Database {
 	static final class Transaction {
 
 		private final Rows changed;
+
+		private Intent intent;
 
 		Transaction(Rows changed) {
 			this.changed = changed;

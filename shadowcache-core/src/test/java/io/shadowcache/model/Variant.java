@@ -28,6 +28,9 @@ record Variant(ConsistencyLevel level, Writing writing, Set<Fault> faults,
 	static final Variant AFTER_COMMIT = new Variant(ConsistencyLevel.AFTER_COMMIT, Writing.PROTOCOL, Set.of(),
 			(store, world) -> store, Set.of(), false, NearMode.OFF);
 
+	static final Variant STRICT = new Variant(ConsistencyLevel.STRICT, Writing.PROTOCOL, Set.of(),
+			(store, world) -> store, Set.of(), false, NearMode.OFF);
+
 	Variant writing(Writing value) {
 		return new Variant(this.level, value, this.faults, this.ablation, this.rules, this.rows, this.near);
 	}
@@ -102,7 +105,9 @@ record Variant(ConsistencyLevel level, Writing writing, Set<Fault> faults,
 		/** First readers look for such writes before they tell that they read. */
 		JOIN_FIRST,
 		/** A near cache notes what it has heard of before it asks. */
-		CLAIM_BEFORE_REQUEST
+		CLAIM_BEFORE_REQUEST,
+		/** Nobody outside of a transaction can tell that it has left an intent. */
+		INTENT_LOCK
 
 	}
 

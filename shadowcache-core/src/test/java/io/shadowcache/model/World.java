@@ -11,7 +11,9 @@ import java.util.SplittableRandom;
 import java.util.concurrent.Future;
 
 import io.shadowcache.dependency.Bits128;
+import io.shadowcache.engine.ConsistencyLevel;
 import io.shadowcache.engine.EngineSeams;
+import io.shadowcache.engine.IntentLog;
 import io.shadowcache.engine.ShadowCache;
 import io.shadowcache.store.CacheStore;
 
@@ -54,9 +56,8 @@ final class World {
 	}
 
 	Process newProcess() {
-		Process process = new Process();
-		this.processes.add(process);
-		return process;
+		this.processes.add(new Process());
+		return this.processes.get(this.processes.size() - 1);
 	}
 
 	/**
@@ -95,7 +96,8 @@ final class World {
 	}
 
 	boolean mayFail(String command) {
-		return !(this.variant.has(Variant.Fault.CRASH) || this.variant.has(Variant.Fault.UNREAD))
+		return this.variant.level() == ConsistencyLevel.STRICT
+				|| !(this.variant.has(Variant.Fault.CRASH) || this.variant.has(Variant.Fault.UNREAD))
 				|| !command.equals("MARK");
 	}
 
@@ -170,6 +172,11 @@ final class World {
 		}
 
 		@Override
+		public IntentLog intents() {
+			return DatabaseIntents.of(World.this);
+		}
+
+		@Override
 		public long getAsLong() {
 			return World.this.variant.lacks(Variant.Missing.PERMISSION_END) ? 0 : nanos();
 		}
@@ -183,12 +190,7 @@ final class World {
 
 		private void work() {
 			Runnable task = this.tasks.poll();
-			if (task != null) {
-				task.run();
-			}
-			else {
-				EngineSeams.maintain(this.cache);
-			}
+			((task != null) ? task : (Runnable) () -> EngineSeams.maintain(this.cache)).run();
 		}
 
 	}

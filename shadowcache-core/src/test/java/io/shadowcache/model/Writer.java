@@ -2,7 +2,10 @@ package io.shadowcache.model;
 
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.engine.CommittingWrite;
+import io.shadowcache.engine.ConsistencyLevel;
 import io.shadowcache.engine.EngineSeams;
+import io.shadowcache.engine.Invalidator;
+import io.shadowcache.engine.WriteRefusedException;
 
 /**
  * Changes rows, each time in a transaction of its own.
@@ -46,7 +49,17 @@ final class Writer implements Turns.Script {
 
 	private boolean write() {
 		Database.Transaction transaction = this.world.database().begin(this.changed);
-		CommittingWrite write = this.process.cache().invalidator().beforeCommit(this.dependencies);
+		try {
+			return finish(transaction, announce(transaction));
+		}
+		catch (WriteRefusedException ex) {
+			this.world.note("is refused");
+			this.world.database().rollBack(transaction);
+			return true;
+		}
+	}
+
+	private boolean finish(Database.Transaction transaction, CommittingWrite write) {
 		hide(1);
 		this.world.pause("COMMIT");
 		if (draw(Variant.Fault.CRASH)) {
@@ -70,6 +83,13 @@ final class Writer implements Turns.Script {
 		}
 		acknowledge(value);
 		return true;
+	}
+
+	private CommittingWrite announce(Database.Transaction transaction) {
+		Invalidator invalidator = this.process.cache().invalidator();
+		return (this.world.variant().level() == ConsistencyLevel.STRICT)
+				? invalidator.beforeCommit(this.dependencies, this.world.database().intents(transaction))
+				: invalidator.beforeCommit(this.dependencies);
 	}
 
 	/**

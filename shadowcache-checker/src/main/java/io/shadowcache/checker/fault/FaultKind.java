@@ -49,15 +49,18 @@ public enum FaultKind {
 
 	/**
 	 * Whether a level promises that nothing is stale after it. A writer that cannot reach
-	 * Redis for a moment goes on writing at all levels so far, and other instances may
-	 * meanwhile answer from the cache; at {@code after-commit} a writer that ends between
-	 * commit and invalidation leaves stale entries behind, too.
+	 * Redis for a moment goes on writing except at {@code strict}, and other instances
+	 * may meanwhile answer from the cache; at {@code after-commit} a writer that ends
+	 * between commit and invalidation leaves stale entries behind, too.
 	 * @param level the level
 	 * @return whether it does
 	 */
 	public boolean isHarmlessAt(ConsistencyLevel level) {
-		return (level == ConsistencyLevel.MARKED) ? this.harmlessWhenMarked
-				: this.harmlessWhenMarked && this != WORKER_KILL && this != DATABASE_DISCONNECT;
+		return switch (level) {
+			case STRICT -> true;
+			case MARKED -> this.harmlessWhenMarked;
+			case AFTER_COMMIT -> this.harmlessWhenMarked && this != WORKER_KILL && this != DATABASE_DISCONNECT;
+		};
 	}
 
 	@Override

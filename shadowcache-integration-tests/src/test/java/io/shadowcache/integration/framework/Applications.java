@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import io.shadowcache.integration.server.DatabaseServer;
 import io.shadowcache.test.server.RedisProcess;
@@ -21,6 +22,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class Applications implements AutoCloseable {
 
+	/** The user of Redis, and its password, as whom the writing instance connects. */
+	private static final String WRITER = "writer";
+
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
 	private final RedisProcess redis = RedisProcess.start();
@@ -33,23 +37,38 @@ final class Applications implements AutoCloseable {
 
 	private final ConfigurableApplicationContext reading;
 
-	Applications(DatabaseServer server) {
+	Applications(DatabaseServer server, boolean strict) {
 		this.server = server;
-		this.url = server.create("shop");
-		this.writing = start(WritingApplication.class, 6);
-		this.reading = start(ReadingApplication.class, 1);
+		this.url = server.create(strict ? "strict_shop" : "shop");
+		this.redis.command("ACL", "SETUSER", WRITER, "on", ">" + WRITER, "~*", "&*", "+@all");
+		this.writing = start(WritingApplication.class, 6, consistency(strict), "--spring.data.redis.username=" + WRITER,
+				"--spring.data.redis.password=" + WRITER);
+		this.reading = start(ReadingApplication.class, 1, consistency(strict));
 	}
 
-	private ConfigurableApplicationContext start(Class<?> application, int connections) {
+	/**
+	 * On a busy machine a late answer of Redis would be a refused write at strict.
+	 */
+	private static String consistency(boolean strict) {
+		return strict
+				? "--spring.application.json={\"shadowcache.consistency\": {\"lease\": \"2s\", \"level\": \"strict\", "
+						+ "\"tables.country\": \"marked\", \"intents.create\": true}, \"shadowcache.redis.write-timeout\": \"5s\"}"
+				: "--shadowcache.consistency.lease=5m";
+	}
+
+	private ConfigurableApplicationContext start(Class<?> application, int connections, String... more) {
 		return new SpringApplicationBuilder(application).web(WebApplicationType.NONE)
-			.run("--spring.application.name=shop", "--spring.datasource.url=" + this.url,
-					"--spring.datasource.username=" + this.server.user(),
-					"--spring.datasource.password=" + this.server.password(),
-					"--spring.datasource.hikari.maximum-pool-size=" + connections,
-					"--spring.data.redis.port=" + this.redis.port(), "--spring.liquibase.enabled=false",
-					"--shadowcache.consistency.lease=5m", "--spring.jpa.open-in-view=false",
-					"--spring.main.banner-mode=off", "--spring.flyway.locations=classpath:migration/"
-							+ (this.server.isMysqlFamily() ? "mysql" : "postgresql"));
+			.run(Stream
+				.concat(Stream.of(more),
+						Stream.of("--spring.application.name=shop", "--spring.datasource.url=" + this.url,
+								"--spring.datasource.username=" + this.server.user(),
+								"--spring.datasource.password=" + this.server.password(),
+								"--spring.datasource.hikari.maximum-pool-size=" + connections,
+								"--spring.data.redis.port=" + this.redis.port(), "--spring.liquibase.enabled=false",
+								"--spring.jpa.open-in-view=false", "--spring.main.banner-mode=off",
+								"--spring.flyway.locations=classpath:migration/"
+										+ (this.server.isMysqlFamily() ? "mysql" : "postgresql")))
+				.toArray(String[]::new));
 	}
 
 	DatabaseServer server() {
@@ -58,6 +77,18 @@ final class Applications implements AutoCloseable {
 
 	String url() {
 		return this.url;
+	}
+
+	/**
+	 * Keeps the writing instance from Redis, and nobody else.
+	 */
+	void cutOff() {
+		this.redis.command("ACL", "SETUSER", WRITER, "off");
+		this.redis.command("CLIENT", "KILL", "USER", WRITER);
+	}
+
+	void reconnect() {
+		this.redis.command("ACL", "SETUSER", WRITER, "on");
 	}
 
 	<T> T bean(Class<T> type) {

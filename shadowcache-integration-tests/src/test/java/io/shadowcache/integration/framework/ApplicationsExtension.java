@@ -5,6 +5,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
  * Hands over the applications on the server of a test, started once for each server.
@@ -18,10 +19,13 @@ final class ApplicationsExtension implements ParameterResolver {
 
 	@Override
 	public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+		boolean strict = AnnotationSupport
+			.findAnnotation(context.getRequiredTestClass(), AtStrict.class, context.getEnclosingTestClasses())
+			.isPresent();
 		return context.getRoot()
-			.getStore(Namespace.create(ServerExtension.class, ApplicationsExtension.class))
-			.computeIfAbsent(ServerExtension.kind(context), (kind) -> new Applications(ServerExtension.server(context)),
-					Applications.class);
+			.getStore(Namespace.create(ServerExtension.class, ApplicationsExtension.class, strict))
+			.computeIfAbsent(ServerExtension.kind(context),
+					(kind) -> new Applications(ServerExtension.server(context), strict), Applications.class);
 	}
 
 }

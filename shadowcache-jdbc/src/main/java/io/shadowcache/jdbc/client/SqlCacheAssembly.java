@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 
 import io.shadowcache.codec.json.JsonValueCodec;
 import io.shadowcache.codec.json.MapForm;
+import io.shadowcache.engine.ConsistencyLevel;
 import io.shadowcache.engine.ConsistencyLevels;
 import io.shadowcache.engine.EngineSettings;
 import io.shadowcache.engine.ShadowCache;
@@ -54,6 +55,10 @@ final class SqlCacheAssembly {
 	private final CacheOwner owner;
 
 	SqlCacheAssembly(SqlCacheBuilder builder) {
+		if (builder.consistency == ConsistencyLevel.STRICT) {
+			throw new IllegalArgumentException(
+					"consistency(STRICT) needs the application that Spring Boot configures: write MARKED");
+		}
 		this.builder = builder;
 		this.dataSource = required(builder.dataSource, "a DataSource", "dataSource(…)");
 		this.owner = owner(builder, this.dataSource);

@@ -116,7 +116,7 @@ public final class SqlCacheBuilder {
 
 	/**
 	 * Sets what a cached read may return.
-	 * @param level {@link ConsistencyLevel#MARKED} by default
+	 * @param level {@link ConsistencyLevel#MARKED} by default; not {@code STRICT}
 	 * @return this builder
 	 */
 	public SqlCacheBuilder consistency(ConsistencyLevel level) {

@@ -2,6 +2,7 @@ package io.shadowcache.jdbc.observe;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Function;
 
 import io.shadowcache.dependency.Dependency;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Announcement {
 
-	private final CacheLink cache;
+	private final Commits commits;
 
 	private final Set<Dependency> kept = new HashSet<>();
 
-	private CacheLink.@Nullable Commit commit;
+	private Commits.@Nullable Commit commit;
 
-	Announcement(CacheLink cache) {
-		this.cache = cache;
+	Announcement(Commits commits) {
+		this.commits = commits;
 	}
 
 	boolean isMade() {
@@ -27,10 +28,11 @@ final class Announcement {
 
 	/**
 	 * Announces changes, unless something is announced already.
+	 * @param how announces them
 	 */
-	void begin(Set<Dependency> changed) {
+	void begin(Set<Dependency> changed, Function<Set<Dependency>, Commits.Commit> how) {
 		if (this.commit == null && !changed.isEmpty()) {
-			this.commit = this.cache.beforeCommit(Set.copyOf(changed));
+			this.commit = how.apply(Set.copyOf(changed));
 		}
 	}
 
@@ -39,7 +41,7 @@ final class Announcement {
 	 */
 	void keep(Set<Dependency> changed) {
 		this.kept.addAll(changed);
-		begin(this.kept);
+		begin(this.kept, this.commits::beforeAnything);
 	}
 
 	/**
@@ -47,7 +49,7 @@ final class Announcement {
 	 * @param answered whether the database has answered
 	 */
 	void end(boolean answered) {
-		CacheLink.Commit ending = this.commit;
+		Commits.Commit ending = this.commit;
 		this.commit = null;
 		if (ending != null && answered) {
 			ending.ended();
@@ -55,7 +57,7 @@ final class Announcement {
 		else if (ending != null) {
 			ending.unknown();
 		}
-		begin(this.kept);
+		begin(this.kept, this.commits::beforeAnything);
 	}
 
 	/**

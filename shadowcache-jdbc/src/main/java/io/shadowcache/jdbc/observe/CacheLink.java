@@ -10,11 +10,8 @@ import java.util.stream.Collectors;
 
 import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
-import io.shadowcache.engine.CommittingWrite;
-import io.shadowcache.engine.Invalidator;
-import io.shadowcache.engine.LearnedTables;
-import io.shadowcache.engine.ObservedLoads;
 import io.shadowcache.engine.ShadowCache;
+import io.shadowcache.jdbc.intent.JdbcIntentLog;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +25,9 @@ public final class CacheLink {
 
 	private final Set<Dependency> asked = ConcurrentHashMap.newKeySet();
 
-	private volatile @Nullable Target target;
+	private final Commits commits = new Commits(this);
+
+	private volatile @Nullable ConnectedCache target;
 
 	/**
 	 * Connects the cache, which must be able to invalidate.
@@ -37,9 +36,20 @@ public final class CacheLink {
 	 * transaction has changed
 	 */
 	public void connect(ShadowCache cache, Consumer<DependencySet> wrote) {
+		connect(cache, new ThreadTransactions(wrote, List::of), null);
+	}
+
+	/**
+	 * Connects the cache, which must be able to invalidate.
+	 * @param cache the cache
+	 * @param transactions the transactions of each thread
+	 * @param intents where transactions leave intents, or {@code null} if they do not
+	 */
+	public void connect(ShadowCache cache, ThreadTransactions transactions, @Nullable JdbcIntentLog intents) {
 		Set<Dependency> missed;
 		synchronized (this.early) {
-			this.target = new Target(cache.loads(), cache.learnedTables(), cache.invalidator(), wrote);
+			this.target = new ConnectedCache(cache.loads(), cache.learnedTables(), cache.invalidator(), transactions,
+					intents);
 			missed = Set.copyOf(this.early);
 			this.early.clear();
 		}
@@ -51,7 +61,7 @@ public final class CacheLink {
 	 * @return tables, unordered
 	 */
 	public Set<Dependency> learned() {
-		Target known = this.target;
+		ConnectedCache known = this.target;
 		Set<Dependency> all = new HashSet<>(this.asked);
 		if (known != null) {
 			all.addAll(known.learned().all());
@@ -67,12 +77,12 @@ public final class CacheLink {
 	}
 
 	boolean isObserving() {
-		Target known = this.target;
+		ConnectedCache known = this.target;
 		return known != null && known.loads().isObserving();
 	}
 
 	void beforeStatement(Collection<Dependency> reads, @Nullable String refusal) {
-		Target known = this.target;
+		ConnectedCache known = this.target;
 		if (known != null) {
 			known.loads().beforeStatement(reads);
 			if (refusal != null) {
@@ -85,34 +95,35 @@ public final class CacheLink {
 	 * Has the result of the load on this thread, if there is one, not stored.
 	 */
 	void refuse(String reason) {
-		Target known = this.target;
+		ConnectedCache known = this.target;
 		if (known != null) {
 			known.loads().refuse(reason);
 		}
 	}
 
 	void wrote(Set<Dependency> changed) {
-		Target known = this.target;
+		ConnectedCache known = this.target;
 		if (known != null) {
-			byDatabase(changed).forEach(known.wrote());
+			byDatabase(changed).forEach(known.transactions().wrote());
 		}
 	}
 
 	/**
-	 * Announces what is about to be committed.
-	 * @return takes the outcome, exactly once
+	 * Returns what announces commits to the cache.
 	 */
-	Commit beforeCommit(Set<Dependency> changed) {
-		Target known = this.target;
-		if (known == null) {
-			return new Commit(List.of(), () -> changedEarly(changed));
-		}
-		return new Commit(byDatabase(changed).stream().map(known.invalidator()::beforeCommit).toList(), () -> {
-		});
+	Commits commits() {
+		return this.commits;
 	}
 
-	private void changedEarly(Set<Dependency> changed) {
-		Target known;
+	@Nullable ConnectedCache connected() {
+		return this.target;
+	}
+
+	/**
+	 * Something may have been committed that no cache knew of.
+	 */
+	void changedEarly(Set<Dependency> changed) {
+		ConnectedCache known;
 		synchronized (this.early) {
 			known = this.target;
 			if (known == null) {
@@ -133,44 +144,6 @@ public final class CacheLink {
 			.stream()
 			.map(DependencySet::of)
 			.toList();
-	}
-
-	/**
-	 * What was announced, waiting for its outcome.
-	 *
-	 * @param writes takes the outcome for the cache
-	 * @param otherwise does what is to be done whatever the outcome
-	 */
-	record Commit(List<CommittingWrite> writes, Runnable otherwise) {
-
-		/**
-		 * Nothing of it can be committed later.
-		 */
-		void ended() {
-			this.writes.forEach(CommittingWrite::committed);
-			this.otherwise.run();
-		}
-
-		/**
-		 * It may be committed yet.
-		 */
-		void unknown() {
-			this.writes.forEach(CommittingWrite::unknown);
-			this.otherwise.run();
-		}
-
-	}
-
-	/**
-	 * The parts of the cache.
-	 *
-	 * @param loads follows what loads read
-	 * @param learned what they were seen to read
-	 * @param invalidator takes what is written
-	 * @param wrote hears of writes in transactions
-	 */
-	private record Target(ObservedLoads loads, LearnedTables learned, Invalidator invalidator,
-			Consumer<DependencySet> wrote) {
 	}
 
 }

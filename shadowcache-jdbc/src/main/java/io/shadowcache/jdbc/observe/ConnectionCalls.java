@@ -6,9 +6,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
 
+import io.shadowcache.dependency.Dependency;
+import io.shadowcache.engine.WriteRefusedException;
 import net.ttddyy.dsproxy.listener.MethodExecutionContext;
 import net.ttddyy.dsproxy.listener.MethodExecutionListener;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Follows what open connections have changed through commit, rollback and close, and sees
@@ -16,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * are taken out of their proxies.
  */
 final class ConnectionCalls implements MethodExecutionListener {
+
+	private static final Logger logger = LoggerFactory.getLogger(ConnectionCalls.class);
 
 	private static final Set<String> ROW_CHANGES = Set.of("updateRow", "insertRow", "deleteRow");
 
@@ -30,15 +36,35 @@ final class ConnectionCalls implements MethodExecutionListener {
 
 	@Override
 	public void beforeMethod(MethodExecutionContext call) {
+		if (endsTransaction(call)) {
+			beforeEnd(call, (Connection) call.getTarget());
+			return;
+		}
 		ConnectionWrites known = known(call);
+		if (known != null && call.getTarget() instanceof ResultSet rows
+				&& ROW_CHANGES.contains(call.getMethod().getName())) {
+			known.beforeRow(isAutoCommit(rows));
+		}
+	}
+
+	private void beforeEnd(MethodExecutionContext call, Connection connection) {
+		Set<Dependency> declared = isEnd(call) ? Set.of() : this.cache.commits().declared();
+		ConnectionWrites known = declared.isEmpty() ? known(call)
+				: this.connections.of(call.getConnectionInfo().getConnectionId());
 		if (known == null) {
 			return;
 		}
-		if (call.getTarget() instanceof ResultSet rows && ROW_CHANGES.contains(call.getMethod().getName())) {
-			known.beforeRow(isAutoCommit(rows));
+		known.declared(declared);
+		try {
+			known.beforeCommit(connection);
 		}
-		else if (endsTransaction(call)) {
-			known.beforeCommit();
+		catch (WriteRefusedException ex) {
+			Rollback.of(connection, known, ex);
+			if (!isEnd(call)) {
+				throw ex;
+			}
+			logger.warn("Changes that were never committed are rolled back, since the connection is given back and "
+					+ "might commit them", ex);
 		}
 	}
 
@@ -98,7 +124,8 @@ final class ConnectionCalls implements MethodExecutionListener {
 		return switch (call.getMethod().getName()) {
 			case "commit" -> call.getTarget() instanceof Connection;
 			case "close", "abort" -> isEnd(call);
-			case "setAutoCommit" -> Boolean.TRUE.equals(call.getMethodArgs()[0]);
+			case "setAutoCommit" ->
+				call.getTarget() instanceof Connection && Boolean.TRUE.equals(call.getMethodArgs()[0]);
 			default -> false;
 		};
 	}

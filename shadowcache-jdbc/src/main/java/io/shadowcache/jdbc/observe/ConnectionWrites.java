@@ -1,9 +1,11 @@
 package io.shadowcache.jdbc.observe;
 
+import java.sql.Connection;
 import java.util.HashSet;
 import java.util.Set;
 
 import io.shadowcache.dependency.Dependency;
+import io.shadowcache.engine.WriteRefusedException;
 
 /**
  * What one connection has changed since it was taken from the pool, or since its last
@@ -26,19 +28,17 @@ final class ConnectionWrites {
 
 	private final Set<Dependency> ofRows = new HashSet<>();
 
-	private long version;
+	private final Resolution resolution;
 
 	private boolean literal;
-
-	private boolean defining;
 
 	private boolean unusual;
 
 	ConnectionWrites(CacheLink cache, Tables tables) {
 		this.cache = cache;
 		this.tables = tables;
-		this.announcement = new Announcement(cache);
-		this.version = tables.version();
+		this.announcement = new Announcement(cache.commits());
+		this.resolution = new Resolution(tables);
 	}
 
 	/**
@@ -70,7 +70,7 @@ final class ConnectionWrites {
 	 */
 	void beforeStatement(Set<Dependency> changed, long resolvedAt, boolean autoCommit, Ending ending) {
 		if (this.dirt.isEmpty()) {
-			this.version = resolvedAt;
+			this.resolution.at(resolvedAt);
 		}
 		this.literal |= ending == Ending.LITERAL;
 		Set<Dependency> committed = this.dirt.committedBy(changed, autoCommit, ending);
@@ -78,7 +78,7 @@ final class ConnectionWrites {
 			this.dirt.add(changed);
 			this.cache.wrote(changed);
 		}
-		this.announcement.begin(committed);
+		this.announcement.begin(committed, this.cache.commits()::beforeStatement);
 	}
 
 	/**
@@ -97,13 +97,10 @@ final class ConnectionWrites {
 	}
 
 	/**
-	 * A definition is about to be executed, which others may see after a commit only.
+	 * Returns what follows definitions on this connection.
 	 */
-	void defining() {
-		if (!this.defining) {
-			this.defining = true;
-			this.tables.changing();
-		}
+	Resolution resolution() {
+		return this.resolution;
 	}
 
 	/**
@@ -111,40 +108,30 @@ final class ConnectionWrites {
 	 * @param answered whether the database has answered, be it with an error
 	 */
 	void afterStatement(boolean answered) {
-		boolean overtaken = this.announcement.isMade() && isOvertaken();
+		boolean overtaken = this.announcement.isMade() && this.resolution.isOvertaken();
 		this.announcement.end(answered);
 		if (overtaken) {
-			this.cache.beforeCommit(this.tables.all()).ended();
-		}
-	}
-
-	/**
-	 * Whether something of a definition may be hidden yet.
-	 */
-	boolean isDefining() {
-		return this.defining;
-	}
-
-	/**
-	 * Nothing of a definition is hidden any more.
-	 */
-	void defined() {
-		if (this.defining) {
-			this.defining = false;
-			this.tables.changed();
-			boolean onlyOwn = this.tables.version() == this.version + 1;
-			this.version += onlyOwn ? 1 : 0;
+			this.cache.commits().beforeAnything(this.tables.all()).ended();
 		}
 	}
 
 	/**
 	 * The connection is about to commit, or to be given back.
+	 * @param connection the connection behind the proxy
+	 * @throws WriteRefusedException if it must roll back instead
 	 */
-	void beforeCommit() {
-		if (!this.dirt.isEmpty() && isOvertaken()) {
+	void beforeCommit(Connection connection) {
+		if (!this.dirt.isEmpty() && this.resolution.isOvertaken()) {
 			this.dirt.add(this.tables.all());
 		}
-		this.announcement.begin(this.dirt.all());
+		this.announcement.begin(this.dirt.all(), (all) -> this.cache.commits().beforeCommit(all, connection));
+	}
+
+	/**
+	 * More is committed than statements were seen to change.
+	 */
+	void declared(Set<Dependency> changed) {
+		this.dirt.add(changed);
 	}
 
 	/**
@@ -157,7 +144,7 @@ final class ConnectionWrites {
 			this.dirt.clear();
 		}
 		this.announcement.end(answered);
-		defined();
+		this.resolution.defined();
 	}
 
 	/**
@@ -165,7 +152,7 @@ final class ConnectionWrites {
 	 */
 	void closed(boolean answered) {
 		this.announcement.last(answered);
-		defined();
+		this.resolution.defined();
 	}
 
 	/**
@@ -175,7 +162,7 @@ final class ConnectionWrites {
 		if (!this.literal) {
 			this.dirt.clear();
 		}
-		defined();
+		this.resolution.defined();
 	}
 
 	/**
@@ -187,14 +174,6 @@ final class ConnectionWrites {
 		this.dirt.add(all);
 		this.cache.wrote(all);
 		this.announcement.keep(all);
-	}
-
-	/**
-	 * Whether something was defined since it was found out what is changed, by which more
-	 * may be changed.
-	 */
-	private boolean isOvertaken() {
-		return !this.defining && this.version != this.tables.version();
 	}
 
 }

@@ -21,6 +21,8 @@ final class Statements implements QueryExecutionListener {
 
 	private static final String CHANGES_SESSION = Statements.class.getName() + ".changesSession";
 
+	private static final String OWN_TRANSACTION = OwnTransaction.class.getName();
+
 	private final StatementEffects effects;
 
 	private final StatementReads reads;
@@ -70,12 +72,16 @@ final class Statements implements QueryExecutionListener {
 		ConnectionWrites writes = this.connections.known(execution.getConnectionId());
 		if (writes != null) {
 			writes.afterStatement(ServerAnswer.isIn(execution.getThrowable()));
-			if (writes.isDefining() && (isAutoCommit(execution) || isLiteral(execution, queries))) {
-				writes.defined();
+			if (writes.resolution().isDefining() && (isAutoCommit(execution) || isLiteral(execution, queries))) {
+				writes.resolution().defined();
 			}
 		}
 		if (execution.getCustomValue(CHANGES_SESSION, String.class) != null) {
 			this.connections.sessionChanged(execution.getConnectionId());
+		}
+		OwnTransaction own = execution.getCustomValue(OWN_TRANSACTION, OwnTransaction.class);
+		if (own != null) {
+			own.end(execution.getThrowable());
 		}
 	}
 
@@ -120,9 +126,16 @@ final class Statements implements QueryExecutionListener {
 		Set<Dependency> changed = changed(execution, queries, unusual);
 		ConnectionWrites writes = this.connections.of(execution.getConnectionId());
 		if (isAny(all, Statements::definesTables)) {
-			writes.defining();
+			writes.resolution().defining();
 		}
-		writes.beforeStatement(changed, version, isAutoCommit(execution), ending(all));
+		boolean autoCommit = isAutoCommit(execution);
+		if (autoCommit && ending(all) == Ending.NONE && !writes.isLiteral()
+				&& this.cache.commits().needIntent(changed)) {
+			writes.beforeStatement(changed, version, false, Ending.NONE);
+			execution.addCustomValue(OWN_TRANSACTION, OwnTransaction.begin(execution, writes));
+			return;
+		}
+		writes.beforeStatement(changed, version, autoCommit, ending(all));
 	}
 
 	private Set<Dependency> changed(ExecutionInfo execution, List<QueryInfo> queries, boolean unusual) {

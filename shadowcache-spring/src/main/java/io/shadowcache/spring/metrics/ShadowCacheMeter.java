@@ -64,6 +64,9 @@ public enum ShadowCacheMeter {
 	/** Invalidations that are waiting. */
 	INVALIDATIONS_PENDING("shadowcache.invalidations.pending", Type.GAUGE,
 			"Invalidations that the store has not confirmed yet"),
+	/** Intents in the database. */
+	INTENTS("shadowcache.intents", Type.GAUGE,
+			"Intents of writers that wait in the database, where there is a table of them"),
 	/** Tables that are not trusted. */
 	TABLES_DISTRUSTED("shadowcache.tables.distrusted", Type.GAUGE,
 			"Tables whose queries bypass the cache because an invalidation could not be written yet"),

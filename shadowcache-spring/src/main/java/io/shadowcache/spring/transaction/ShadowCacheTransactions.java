@@ -132,6 +132,20 @@ public final class ShadowCacheTransactions {
 		return running.isEmpty() ? null : running.get(0);
 	}
 
+	/**
+	 * Returns, once, what the transaction of this thread that is about to commit was
+	 * declared to change at level {@code strict}. Whoever takes it announces it with the
+	 * connection that commits; what nobody has taken is invalidated after the commit.
+	 * @return sets of dependencies, one for each database
+	 */
+	public List<DependencySet> takeDeclared() {
+		ThreadState state = this.tracker.known();
+		return (state != null) ? state.running()
+			.stream()
+			.flatMap((transaction) -> transaction.writes().takeForConnection().stream())
+			.toList() : List.of();
+	}
+
 	TransactionTracker tracker() {
 		return this.tracker;
 	}

@@ -10,8 +10,8 @@ import io.shadowcache.engine.Invalidator;
 
 /**
  * Brings what one transaction has changed to the invalidator, as late before the commit
- * as it is told to, and once more for what came later. Confined to the thread of the
- * transaction.
+ * as it is told to, and once more for what came later. What needs an intent is left to
+ * the connection that commits. Confined to the thread of the transaction.
  */
 final class TransactionWrites {
 
@@ -22,6 +22,8 @@ final class TransactionWrites {
 	private final List<CommittingWrite> announced = new ArrayList<>();
 
 	private Dirt unannounced = new Dirt();
+
+	private List<DependencySet> forConnection = List.of();
 
 	private boolean committing;
 
@@ -47,7 +49,18 @@ final class TransactionWrites {
 	 */
 	void beforeCommit() {
 		this.committing = true;
+		this.forConnection = strict();
 		announce();
+	}
+
+	/**
+	 * Hands over, once, what the connection is to announce that commits for this
+	 * transaction.
+	 */
+	List<DependencySet> takeForConnection() {
+		List<DependencySet> taken = this.forConnection;
+		this.forConnection = List.of();
+		return taken;
 	}
 
 	/**
@@ -57,11 +70,13 @@ final class TransactionWrites {
 	 */
 	void ended(Outcome outcome) {
 		if (outcome == Outcome.UNKNOWN) {
+			takeForConnection().forEach(this.unannounced::add);
 			announce();
 			this.announced.forEach(CommittingWrite::unknown);
 			return;
 		}
 		this.announced.forEach(CommittingWrite::committed);
+		takeForConnection().forEach(this.invalidator.get()::invalidate);
 		if (this.committing || outcome == Outcome.COMMITTED) {
 			endUnannounced();
 		}
@@ -75,6 +90,26 @@ final class TransactionWrites {
 		for (DependencySet late : this.unannounced.byDatabase()) {
 			this.invalidator.get().beforeCommit(late).unknown();
 		}
+	}
+
+	/**
+	 * Takes what is at level {@code strict} out of what is announced here.
+	 */
+	private List<DependencySet> strict() {
+		List<DependencySet> strict = new ArrayList<>();
+		Dirt others = new Dirt();
+		for (DependencySet changed : this.unannounced.byDatabase()) {
+			DependencySet some = this.invalidator.get().strictOf(changed);
+			DependencySet rest = (some != null) ? changed.without(some) : changed;
+			if (some != null) {
+				strict.add(some);
+			}
+			if (rest != null) {
+				others.add(rest);
+			}
+		}
+		this.unannounced = others;
+		return strict;
 	}
 
 	private void announce() {

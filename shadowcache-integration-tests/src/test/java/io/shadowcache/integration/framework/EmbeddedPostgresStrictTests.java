@@ -1,0 +1,16 @@
+package io.shadowcache.integration.framework;
+
+import io.shadowcache.integration.server.OnServer;
+import io.shadowcache.integration.server.ServerKind;
+import org.junit.jupiter.api.Nested;
+
+@AtStrict
+@OnServer(ServerKind.EMBEDDED_POSTGRESQL)
+class EmbeddedPostgresStrictTests {
+
+	@Nested
+	class Strict extends StrictContract {
+
+	}
+
+}
