@@ -10,6 +10,7 @@ import io.shadowcache.redis.RedisTarget;
 import io.shadowcache.redis.RedisTimeouts;
 import io.shadowcache.redis.UnsupportedRedisException;
 import io.shadowcache.store.CacheStore;
+import io.shadowcache.store.Failpoints;
 import io.shadowcache.store.OpenTransactions;
 import org.jspecify.annotations.Nullable;
 
@@ -56,13 +57,14 @@ public final class ShadowCacheRedisAutoConfiguration {
 
 	@Bean(destroyMethod = "")
 	RedisEntryStore shadowCacheRedisStore(RedisTarget target, CacheNames names, RedisStoreProperties properties,
-			ConsistencyProperties consistency, ObjectProvider<OpenTransactions> openTransactions) {
+			ConsistencyProperties consistency, ObjectProvider<OpenTransactions> openTransactions,
+			ObjectProvider<Failpoints> failpoints) {
 		RedisTimeouts timeouts = new RedisTimeouts(properties.readTimeout(), properties.writeTimeout(),
 				properties.startTimeout());
 		RedisStoreSettings settings = new RedisStoreSettings(names.application(), names.database(), consistency.lease(),
 				timeouts);
 		return new RedisEntryStore(target, settings, openTransactions.getIfAvailable(() -> OpenTransactions.UNKNOWN),
-				new SecureRandom(), System::nanoTime);
+				new SecureRandom(), System::nanoTime, failpoints.getIfAvailable(() -> Failpoints.NONE));
 	}
 
 	/**

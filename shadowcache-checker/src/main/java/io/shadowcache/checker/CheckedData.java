@@ -6,14 +6,30 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
 
+import io.shadowcache.test.server.MariaDbServer;
+import org.jspecify.annotations.Nullable;
+
 /**
- * The database that is read and written.
+ * The database that is read and written: one of the checker's own, or a given one.
  *
+ * @param server the checker's own, if it has one
  * @param url where it is
  * @param user who may create tables in it
  * @param password the password of that user
  */
-record CheckedData(String url, String user, String password) {
+record CheckedData(@Nullable MariaDbServer server, String url, String user, String password) implements AutoCloseable {
+
+	/**
+	 * Starts a MariaDB unless an address is given. What it has committed must outlive the
+	 * process.
+	 */
+	static CheckedData of(CheckerOptions options) {
+		if (options.jdbcUrl != null) {
+			return new CheckedData(null, options.jdbcUrl, options.user, options.password);
+		}
+		MariaDbServer server = MariaDbServer.start("--innodb-flush-log-at-trx-commit=2");
+		return new CheckedData(server, server.url("checked"), "root", "");
+	}
 
 	/**
 	 * Makes the tables anew, with the values that all judgements start from.
@@ -39,6 +55,20 @@ record CheckedData(String url, String user, String password) {
 		properties.setProperty("user", this.user);
 		properties.setProperty("password", this.password);
 		return DriverManager.getConnection(this.url, properties);
+	}
+
+	void kill() {
+		if (this.server == null) {
+			throw new IllegalStateException("The database at %s is not this program's own".formatted(this.url));
+		}
+		this.server.killAndRestart();
+	}
+
+	@Override
+	public void close() {
+		if (this.server != null) {
+			this.server.close();
+		}
 	}
 
 }

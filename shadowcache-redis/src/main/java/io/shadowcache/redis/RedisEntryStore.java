@@ -14,6 +14,7 @@ import io.shadowcache.dependency.Stamp;
 import io.shadowcache.key.CacheKey;
 import io.shadowcache.near.InvalidationChannel;
 import io.shadowcache.store.CacheStore;
+import io.shadowcache.store.Failpoints;
 import io.shadowcache.store.Lookup;
 import io.shadowcache.store.OpenTransactions;
 import io.shadowcache.store.Quarantine;
@@ -59,9 +60,10 @@ public final class RedisEntryStore implements CacheStore {
 	 * @param openTransactions ends the quarantine of a new generation early
 	 * @param random makes versions; thread-safe
 	 * @param nanoTime a monotonic clock, in nanoseconds
+	 * @param failpoints told of moments that cannot be seen from outside
 	 */
 	public RedisEntryStore(RedisTarget target, RedisStoreSettings settings, OpenTransactions openTransactions,
-			SecureRandom random, LongSupplier nanoTime) {
+			SecureRandom random, LongSupplier nanoTime, Failpoints failpoints) {
 		this.target = target;
 		this.timeouts = settings.timeouts();
 		this.keys = new KeySpace(settings.application(), settings.database());
@@ -71,7 +73,7 @@ public final class RedisEntryStore implements CacheStore {
 		Backend backend = Backend.of(target, this.keys, this.timeouts);
 		this.source = backend.source();
 		this.entries = backend.entries();
-		Verifier verifier = new Verifier(this.keys, this.random, this.timeouts.write());
+		Verifier verifier = new Verifier(this.keys, this.random, this.timeouts.write(), failpoints);
 		this.link = new ControlLink(this.source, verifier, this::onVerified, new ConnectionLog(target.toString()),
 				nanoTime);
 		this.channel = new TrackingChannel(this.source, verifier, this.link, this.keys, this.timeouts.write(),
@@ -110,9 +112,8 @@ public final class RedisEntryStore implements CacheStore {
 	@Override
 	public Lookup lookup(CacheKey key, DependencySet dependencies) {
 		ControlKeys control = this.keys.control(dependencies);
-		byte[] entry = this.keys.entry(key);
 		return withConnection((connection) -> {
-			EntryAccess.Fetched fetched = this.entries.fetch(connection, entry, control);
+			EntryAccess.Fetched fetched = this.entries.fetch(connection, this.keys.entry(key), control);
 			return new Lookup(fetched.frame(), this.stamps.read(connection, control, fetched.current()));
 		});
 	}
@@ -133,8 +134,7 @@ public final class RedisEntryStore implements CacheStore {
 
 	@Override
 	public boolean evict(CacheKey key) {
-		byte[] entry = this.keys.entry(key);
-		return withConnection((connection) -> this.entries.delete(connection, entry));
+		return withConnection((connection) -> this.entries.delete(connection, this.keys.entry(key)));
 	}
 
 	@Override

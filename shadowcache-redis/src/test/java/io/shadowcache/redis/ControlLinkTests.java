@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
+import io.shadowcache.store.Failpoints;
 import io.shadowcache.store.NoConnectionException;
 import io.shadowcache.test.server.RedisProcess;
 import io.shadowcache.test.store.Sample;
@@ -33,8 +34,8 @@ class ControlLinkTests {
 	private volatile int failing = -1;
 
 	private final ControlLink link = new ControlLink(this.backend.source(),
-			new Verifier(this.keys, new RandomBytes(new SecureRandom()), Duration.ofSeconds(2)), this::onVerified,
-			new ConnectionLog("tests"), () -> System.nanoTime() + this.ahead.get());
+			new Verifier(this.keys, new RandomBytes(new SecureRandom()), Duration.ofSeconds(2), Failpoints.NONE),
+			this::onVerified, new ConnectionLog("tests"), () -> System.nanoTime() + this.ahead.get());
 
 	@AfterEach
 	void stop() {

@@ -7,6 +7,7 @@ import java.util.List;
 
 import io.lettuce.core.ScriptOutputType;
 import io.shadowcache.dependency.DependencySet;
+import io.shadowcache.store.Failpoints;
 import io.shadowcache.test.server.RedisProcess;
 import io.shadowcache.test.store.Sample;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +44,7 @@ class ScriptTests {
 		this.source = new SingleServerSource(Stores.target(this.server), TIMEOUT);
 		ServerInfo old = new ServerInfo("Redis", "6.2.0", "6.2.0", false);
 		RawConnection raw = this.source.open();
-		Verification verification = new Verifier(this.keys, this.random, TIMEOUT).verify(raw, old);
+		Verification verification = new Verifier(this.keys, this.random, TIMEOUT, Failpoints.NONE).verify(raw, old);
 		this.connection = new ControlConnection(raw, old, verification.identity());
 	}
 
@@ -67,14 +68,14 @@ class ScriptTests {
 	void oldServerThatIsFullIsStillVerified() {
 		this.server.command("FLUSHALL");
 		this.server.command("CONFIG", "SET", "maxmemory", "1");
-		Verification verification = new Verifier(this.keys, this.random, TIMEOUT).verify(this.connection.raw(),
-				this.connection.server());
+		Verification verification = new Verifier(this.keys, this.random, TIMEOUT, Failpoints.NONE)
+			.verify(this.connection.raw(), this.connection.server());
 		assertThat(verification.identity()).isEqualTo(this.connection.identity());
 	}
 
 	@Test
 	void infoOutsideOfTheScriptLeadsToTheSameIdentity() {
-		Verifier verifier = new Verifier(this.keys, this.random, TIMEOUT);
+		Verifier verifier = new Verifier(this.keys, this.random, TIMEOUT, Failpoints.NONE);
 		verifier.askBefore();
 		Verification outside = verifier.verify(this.connection.raw(), this.connection.server());
 		assertThat(outside.identity()).isEqualTo(this.connection.identity());

@@ -7,6 +7,7 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.sync.RedisCommands;
 import io.shadowcache.test.server.RedisProcess;
+import io.shadowcache.test.server.TcpProxy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,10 +47,23 @@ public final class CheckedRedis implements AutoCloseable {
 
 	/**
 	 * Returns the properties by which an application finds this server.
+	 * @param proxy the way that it takes, or {@code null} for the direct one
 	 * @return arguments of a command line
 	 */
-	public List<String> arguments() {
-		return List.of("--spring.data.redis.host=" + this.host, "--spring.data.redis.port=" + this.port);
+	public List<String> arguments(@Nullable TcpProxy proxy) {
+		return (proxy != null) ? arguments("127.0.0.1", proxy.port()) : arguments(this.host, this.port);
+	}
+
+	private static List<String> arguments(String host, int port) {
+		return List.of("--spring.data.redis.host=" + host, "--spring.data.redis.port=" + port);
+	}
+
+	/**
+	 * Opens a way to this server that can be disturbed.
+	 * @return a proxy, to be closed by the caller
+	 */
+	public TcpProxy proxy() {
+		return TcpProxy.to(this.host, this.port);
 	}
 
 	/**
