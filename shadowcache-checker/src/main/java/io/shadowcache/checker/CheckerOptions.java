@@ -96,6 +96,13 @@ final class CheckerOptions {
 					+ "Default: a MariaDB is started")
 	@Nullable String jdbcUrl;
 
+	@Option(names = "--containers", description = "Starts Redis and the database in containers, which needs Docker.")
+	boolean containers;
+
+	@Option(names = "--database-image", defaultValue = "mariadb:11.8", paramLabel = "IMAGE",
+			description = "The image of MySQL, MariaDB or PostgreSQL for --containers. Default: ${DEFAULT-VALUE}")
+	String databaseImage = "mariadb:11.8";
+
 	@Option(names = "--user", defaultValue = "root", paramLabel = "NAME",
 			description = "The user of that database. Default: ${DEFAULT-VALUE}")
 	String user = "root";
@@ -126,6 +133,9 @@ final class CheckerOptions {
 			.filter(Objects::nonNull)
 			.findFirst()
 			.orElse(null);
+		if (range == null && this.jdbcUrl == null && !this.containers && !CheckedData.hasMariaDb()) {
+			return "This program brings no MariaDB of its own: give a database by --jdbc-url, or --containers";
+		}
 		return (range != null) ? range : impossibleFaults();
 	}
 
@@ -166,8 +176,8 @@ final class CheckerOptions {
 	private boolean isPossible(FaultKind fault) {
 		return switch (fault.needs()) {
 			case NOTHING -> true;
-			case OWN_REDIS -> this.redis == null;
-			case OWN_DATABASE -> this.jdbcUrl == null;
+			case OWN_REDIS -> this.redis == null && !this.containers;
+			case OWN_DATABASE -> this.jdbcUrl == null && !this.containers;
 			case PROXY -> this.workers > 1;
 		};
 	}

@@ -46,7 +46,7 @@ final class CheckerRun {
 		Files.deleteIfExists(WorkerSettings.board(directory));
 		Board board = Board.open(WorkerSettings.board(directory));
 		try (CheckedData data = CheckedData.of(this.options);
-				CheckedRedis redis = CheckedRedis.of(this.options.redis)) {
+				CheckedRedis redis = CheckedRedis.of(this.options.redis, this.options.containers)) {
 			data.create(this.options.keys, CheckedTables.SUM);
 			return run(directory, board, data, redis);
 		}
@@ -54,7 +54,7 @@ final class CheckerRun {
 
 	private Verdict run(Path directory, Board board, CheckedData data, CheckedRedis redis) throws Exception {
 		try (Workers workers = Workers.start(this.options, directory, data, redis)) {
-			return run(directory, board, new Scene(redis, workers.proxy(), data::connect, data::kill,
+			return run(directory, board, new Scene(redis, workers.proxy(), data::connect, data.kill(),
 					workers.processes(), board, this.options.lease, directory.resolve("older.rdb")));
 		}
 	}
