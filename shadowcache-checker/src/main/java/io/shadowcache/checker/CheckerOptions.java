@@ -40,6 +40,10 @@ final class CheckerOptions {
 	@Option(names = "--no-faults", description = "Nothing goes wrong.")
 	boolean faultless;
 
+	@Option(names = "--between", defaultValue = "4s", paramLabel = "DURATION",
+			description = "How long after a fault the next one comes, such as 500ms. Default: ${DEFAULT-VALUE}")
+	Duration between = Duration.ofSeconds(4);
+
 	@Option(names = "--failpoints", split = ",", paramLabel = "POINT",
 			description = "Moments of the protocol that are made longer: ${COMPLETION-CANDIDATES}. Default: all")
 	@Nullable List<Failpoint> failpoints;

@@ -24,8 +24,6 @@ import io.shadowcache.checker.worker.WorkerSettings;
  */
 final class CheckerRun {
 
-	private static final Duration BETWEEN_FAULTS = Duration.ofSeconds(4);
-
 	private static final Duration TO_SETTLE = Duration.ofSeconds(60);
 
 	private final CheckerOptions options;
@@ -79,7 +77,7 @@ final class CheckerRun {
 		Faults faults = new Faults();
 		report(board, kinds.isEmpty() ? "no faults" : "faults: " + kinds);
 		while (System.nanoTime() < end && !(this.options.stopAtViolation && board.total(Count.VIOLATIONS) > 0)) {
-			TimeUnit.NANOSECONDS.sleep(Math.min(BETWEEN_FAULTS.toNanos(), Math.max(0, end - System.nanoTime())));
+			TimeUnit.NANOSECONDS.sleep(Math.min(this.options.between.toNanos(), Math.max(0, end - System.nanoTime())));
 			if (!kinds.isEmpty() && System.nanoTime() < end) {
 				FaultKind fault = faults.next(kinds, this.random);
 				injector.inject(fault);

@@ -27,8 +27,6 @@ public enum Failpoint {
 	/** A connection to the store is open, but not verified yet. */
 	CONNECTED,
 	/** The generation of a server is about to be compared, and replaced if need be. */
-	REGENERATING,
-	/** A report of changes has arrived, but is not noted yet. */
-	PUSHED
+	REGENERATING
 
 }

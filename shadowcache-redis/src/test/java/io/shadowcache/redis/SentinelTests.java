@@ -58,7 +58,7 @@ class SentinelTests {
 		CacheKey key = Sample.key();
 		try (RedisSentinelServers servers = RedisSentinelServers.start(1);
 				RedisEntryStore store = Stores.started(target(servers))) {
-			Stamp old = store.lookup(key, tables).stamp();
+			Stamp old = Stores.soon(() -> store.lookup(key, tables).stamp());
 			store.put(key, Sample.frame("old"), tables, old, Duration.ofMinutes(5));
 			servers.master().command("WAIT", "1", "5000");
 			servers.replica().command("REPLICAOF", "127.0.0.1", "1");

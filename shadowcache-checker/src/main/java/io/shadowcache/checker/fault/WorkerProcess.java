@@ -25,7 +25,7 @@ public final class WorkerProcess implements AutoCloseable {
 
 	private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
 
-	private static final long PATIENCE_SECONDS = 60;
+	private static final long PATIENCE_SECONDS = 180;
 
 	private final List<String> command = new ArrayList<>();
 
@@ -125,7 +125,7 @@ public final class WorkerProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Waits until it has ended by itself, or ends it after a minute.
+	 * Waits until it has ended by itself, or ends it after three minutes.
 	 */
 	@Override
 	public void close() {

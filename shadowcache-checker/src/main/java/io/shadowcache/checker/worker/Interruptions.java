@@ -20,6 +20,13 @@ final class Interruptions implements Failpoints {
 
 	private static final long LONGEST = TimeUnit.MILLISECONDS.toNanos(40);
 
+	/** Far less than the lease, and longer than it takes to lose a mark. */
+	private static final long LONGEST_COMMIT = TimeUnit.MILLISECONDS.toNanos(1500);
+
+	private static final double SHARE_OF_LONG_COMMITS = 0.05;
+
+	private static final Set<Failpoint> COMMITS = Set.of(Failpoint.MARKED, Failpoint.COMMITTED);
+
 	/** A commit takes about so long. */
 	private static final long COMMIT = TimeUnit.MICROSECONDS.toNanos(1500);
 
@@ -41,15 +48,16 @@ final class Interruptions implements Failpoints {
 			die(point);
 		}
 		if (this.chosen.contains(point)) {
-			pause((point == Failpoint.VERSIONS_READ) ? SHARE_OF_READS : SHARE_OF_OTHERS);
+			pause((point == Failpoint.VERSIONS_READ) ? SHARE_OF_READS : SHARE_OF_OTHERS, COMMITS.contains(point));
 		}
 	}
 
-	private void pause(double share) {
+	private void pause(double share, boolean commit) {
 		ThreadLocalRandom random = ThreadLocalRandom.current();
 		if (random.nextDouble() < share) {
+			boolean isLong = commit && random.nextDouble() < SHARE_OF_LONG_COMMITS;
 			this.board.count(this.worker, Count.PAUSES);
-			LockSupport.parkNanos(random.nextLong(LONGEST));
+			LockSupport.parkNanos(random.nextLong(isLong ? LONGEST_COMMIT : LONGEST));
 		}
 	}
 
