@@ -7,8 +7,10 @@ public enum Count {
 
 	/** Reads that were judged. */
 	READS,
-	/** Reads that the cache answered. */
+	/** Reads that the cache answered, most of them judged. */
 	HITS,
+	/** Reads that the cache answered after all faults were over. */
+	LATER_HITS,
 	/** Writes that were acknowledged. */
 	WRITES,
 	/** Reads that broke a promise. */

@@ -37,10 +37,10 @@ final class Settlement {
 
 	private boolean isSettled() {
 		try {
-			long hits = this.board.of(this.settings.number(), Count.HITS);
+			long hits = this.board.of(this.settings.number(), Count.LATER_HITS);
 			boolean equal = this.tables.sum() == CheckedTables.SUM
 					&& IntStream.range(0, this.settings.keys()).allMatch(this::isEqual);
-			return equal && this.board.of(this.settings.number(), Count.HITS) - hits > 3L * this.settings.keys();
+			return equal && this.board.of(this.settings.number(), Count.LATER_HITS) - hits > 3L * this.settings.keys();
 		}
 		catch (RuntimeException ex) {
 			return false;
