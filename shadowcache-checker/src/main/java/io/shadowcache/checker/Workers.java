@@ -72,6 +72,9 @@ final class Workers implements AutoCloseable {
 				"--spring.main.banner-mode=off", "--logging.level.root=warn",
 				"--shadowcache.consistency.level=" + options.level.label(),
 				"--shadowcache.consistency.lease=" + options.lease.toMillis() + "ms"));
+		if (options.level.label().equals("strict")) {
+			arguments.add("--shadowcache.consistency.intents.create=true");
+		}
 		if (options.without != null) {
 			arguments.add("--checker.without=" + options.without.name());
 		}

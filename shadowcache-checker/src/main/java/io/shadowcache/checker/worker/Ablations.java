@@ -3,6 +3,7 @@ package io.shadowcache.checker.worker;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 
 import io.shadowcache.dependency.DependencySet;
@@ -44,6 +45,18 @@ final class Ablations {
 			return null;
 		}
 		return method.getName().equals("release") ? null : Rule.forward(store, method, arguments);
+	}
+
+	/**
+	 * Who asks for writers past their lease finds none, because they are released.
+	 */
+	static @Nullable Object resolvedByLease(CacheStore store, Method method, Object[] arguments) throws Throwable {
+		if (!method.getName().equals("overdue")) {
+			return Rule.forward(store, method, arguments);
+		}
+		DependencySet dependencies = (DependencySet) arguments[0];
+		store.overdue(dependencies).forEach((writer) -> store.release(dependencies, writer));
+		return List.of();
 	}
 
 	private static byte[] restamp(Entry entry, Stamp stamp) {

@@ -78,6 +78,15 @@ public enum Rule {
 		}
 
 	},
+	/** At {@code strict}, whether a writer has ended is asked of the database. */
+	DATABASE_RESOLUTION {
+
+		@Override
+		Ablation ablation(Environment environment) {
+			return Ablations::resolvedByLease;
+		}
+
+	},
 	/** A connection is believed only after the server was identified. */
 	VERIFICATION {
 
