@@ -16,14 +16,14 @@ final class Interruptions implements Failpoints {
 
 	private static final double SHARE_OF_READS = 0.005;
 
-	private static final double SHARE_OF_OTHERS = 0.2;
+	private static final double SHARE_OF_OTHERS = 0.1;
 
 	private static final long LONGEST = TimeUnit.MILLISECONDS.toNanos(40);
 
 	/** Far less than the lease, and longer than it takes to lose a mark. */
 	private static final long LONGEST_COMMIT = TimeUnit.MILLISECONDS.toNanos(1500);
 
-	private static final double SHARE_OF_LONG_COMMITS = 0.05;
+	private static final double SHARE_OF_LONG_COMMITS = 0.04;
 
 	private static final Set<Failpoint> COMMITS = Set.of(Failpoint.MARKED, Failpoint.COMMITTED);
 
