@@ -17,8 +17,6 @@ final class Reader implements Runnable {
 
 	private static final int LONGEST_TRANSACTION = 6;
 
-	private static final int TRANSACTIONS = 4;
-
 	private static final int SUMS = 10;
 
 	private final CheckedTables tables;
@@ -61,7 +59,7 @@ final class Reader implements Runnable {
 		}
 		switch (this.random.nextInt(100)) {
 			case 0, 1 -> this.transactions.readCommitted().executeWithoutResult((status) -> reads(compared, length()));
-			case 2, TRANSACTIONS - 1 -> this.transactions.repeatableRead().executeWithoutResult((status) -> snapshot());
+			case 2, 3 -> this.transactions.repeatableRead().executeWithoutResult((status) -> snapshot());
 			default -> reads(compared, 1 + this.random.nextInt(LONGEST_BURST));
 		}
 	}
