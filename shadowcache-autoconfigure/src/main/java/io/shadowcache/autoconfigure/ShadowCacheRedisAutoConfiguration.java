@@ -10,6 +10,7 @@ import io.shadowcache.redis.RedisTarget;
 import io.shadowcache.redis.RedisTimeouts;
 import io.shadowcache.redis.UnsupportedRedisException;
 import io.shadowcache.store.CacheStore;
+import io.shadowcache.store.Failpoints;
 import io.shadowcache.store.OpenTransactions;
 import io.shadowcache.store.RecordedTransactions;
 import org.jspecify.annotations.Nullable;
@@ -55,19 +56,22 @@ public final class ShadowCacheRedisAutoConfiguration {
 		}
 	}
 
+	@Bean
+	RedisStoreSettings shadowCacheRedisSettings(CacheNames names, RedisStoreProperties properties,
+			ConsistencyProperties consistency) {
+		return new RedisStoreSettings(names.application(), names.database(), consistency.lease(),
+				new RedisTimeouts(properties.readTimeout(), properties.writeTimeout(), properties.startTimeout()));
+	}
+
 	@Bean(destroyMethod = "")
-	RedisEntryStore shadowCacheRedisStore(RedisTarget target, CacheNames names, RedisStoreProperties properties,
+	RedisEntryStore shadowCacheRedisStore(RedisTarget target, RedisStoreSettings settings,
 			ConsistencyProperties consistency, ObjectProvider<OpenTransactions> openTransactions,
-			ObjectProvider<IntentAccess> intents) {
-		RedisTimeouts timeouts = new RedisTimeouts(properties.readTimeout(), properties.writeTimeout(),
-				properties.startTimeout());
-		RedisStoreSettings settings = new RedisStoreSettings(names.application(), names.database(), consistency.lease(),
-				timeouts);
+			ObjectProvider<IntentAccess> intents, ObjectProvider<Failpoints> failpoints) {
 		OpenTransactions transactions = openTransactions.getIfAvailable(() -> OpenTransactions.UNKNOWN);
 		IntentAccess recorded = consistency.usesStrict() ? intents.getIfAvailable() : null;
 		return new RedisEntryStore(target, settings,
 				(recorded != null) ? new RecordedTransactions(transactions, recorded.log()::watch) : transactions,
-				new SecureRandom(), System::nanoTime);
+				new SecureRandom(), System::nanoTime, failpoints.getIfAvailable(() -> Failpoints.NONE));
 	}
 
 	/**

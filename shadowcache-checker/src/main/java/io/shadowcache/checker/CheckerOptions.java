@@ -1,6 +1,7 @@
 package io.shadowcache.checker;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import io.shadowcache.checker.fault.FaultKind;
 import io.shadowcache.checker.worker.Rule;
 import io.shadowcache.engine.ConsistencyLevel;
+import io.shadowcache.store.Failpoint;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -23,7 +25,7 @@ final class CheckerOptions {
 	double minutes;
 
 	@Option(names = "--level", defaultValue = "marked", paramLabel = "LEVEL",
-			description = "The consistency level, after-commit, marked or strict. Default: ${DEFAULT-VALUE}")
+			description = "The consistency level: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
 	ConsistencyLevel level = ConsistencyLevel.MARKED;
 
 	@Option(names = "--faults", split = ",", paramLabel = "FAULT",
@@ -31,8 +33,23 @@ final class CheckerOptions {
 					+ "that nothing is stale")
 	@Nullable List<FaultKind> faults;
 
+	@Option(names = "--all-faults", description = "Everything goes wrong that is possible on the given servers. Stale "
+			+ "reads that the level allows are counted apart.")
+	boolean allFaults;
+
 	@Option(names = "--no-faults", description = "Nothing goes wrong.")
 	boolean faultless;
+
+	@Option(names = "--between", defaultValue = "4s", paramLabel = "DURATION",
+			description = "How long after a fault the next one comes, such as 500ms. Default: ${DEFAULT-VALUE}")
+	Duration between = Duration.ofSeconds(4);
+
+	@Option(names = "--failpoints", split = ",", paramLabel = "POINT",
+			description = "Moments of the protocol that are made longer: ${COMPLETION-CANDIDATES}. Default: all")
+	@Nullable List<Failpoint> failpoints;
+
+	@Option(names = "--no-failpoints", description = "No moment is made longer.")
+	boolean unpaused;
 
 	@Option(names = "--seed", defaultValue = "1", paramLabel = "N",
 			description = "Where randomness begins. Default: ${DEFAULT-VALUE}")
@@ -62,6 +79,17 @@ final class CheckerOptions {
 			description = "Leaves out a rule of the protocol, to see that it is missed: ${COMPLETION-CANDIDATES}")
 	@Nullable Rule without;
 
+	@Option(names = "--stop", description = "Ends with the first violation.")
+	boolean stopAtViolation;
+
+	@Option(names = "--lease", defaultValue = "10s", paramLabel = "DURATION",
+			description = "How long a writer may take from mark to commit, such as 5s. Default: ${DEFAULT-VALUE}")
+	Duration lease = Duration.ofSeconds(10);
+
+	@Option(names = "--property", paramLabel = "--NAME=VALUE",
+			description = "A property for the processes, such as --property=--shadowcache.near.max-entries=10")
+	List<String> properties = List.of();
+
 	@Option(names = "--redis", paramLabel = "HOST:PORT",
 			description = "A Redis or Valkey of yours, which must hold nothing of value: faults empty it. "
 					+ "Default: one is started, which can also be killed and restored")
@@ -71,6 +99,13 @@ final class CheckerOptions {
 			description = "A MySQL, MariaDB or PostgreSQL of yours; three tables named checked_* are created in it. "
 					+ "Default: a MariaDB is started")
 	@Nullable String jdbcUrl;
+
+	@Option(names = "--containers", description = "Starts Redis and the database in containers, which needs Docker.")
+	boolean containers;
+
+	@Option(names = "--database-image", defaultValue = "mariadb:11.8", paramLabel = "IMAGE",
+			description = "The image of MySQL, MariaDB or PostgreSQL for --containers. Default: ${DEFAULT-VALUE}")
+	String databaseImage = "mariadb:11.8";
 
 	@Option(names = "--user", defaultValue = "root", paramLabel = "NAME",
 			description = "The user of that database. Default: ${DEFAULT-VALUE}")
@@ -102,6 +137,9 @@ final class CheckerOptions {
 			.filter(Objects::nonNull)
 			.findFirst()
 			.orElse(null);
+		if (range == null && this.jdbcUrl == null && !this.containers && !CheckedData.hasMariaDb()) {
+			return "This program brings no MariaDB of its own: give a database by --jdbc-url, or --containers";
+		}
 		return (range != null) ? range : impossibleFaults();
 	}
 
@@ -112,8 +150,9 @@ final class CheckerOptions {
 
 	private @Nullable String impossibleFaults() {
 		List<FaultKind> impossible = chosenFaults().stream().filter((fault) -> !isPossible(fault)).toList();
-		return impossible.isEmpty() ? null
-				: "%s need a Redis that this program has started: leave out --redis".formatted(impossible);
+		return impossible.isEmpty() ? null : """
+				%s need servers that this program has started, and more than one process: leave out --redis or \
+				--jdbc-url""".formatted(impossible);
 	}
 
 	/**
@@ -131,7 +170,7 @@ final class CheckerOptions {
 			return chosen;
 		}
 		for (FaultKind fault : FaultKind.values()) {
-			if (fault.isHarmlessAt(this.level) && isPossible(fault)) {
+			if ((this.allFaults || fault.isHarmlessAt(this.level)) && isPossible(fault)) {
 				chosen.add(fault);
 			}
 		}
@@ -139,7 +178,23 @@ final class CheckerOptions {
 	}
 
 	private boolean isPossible(FaultKind fault) {
-		return this.redis == null || !fault.needsOwnRedis();
+		return switch (fault.needs()) {
+			case NOTHING -> true;
+			case OWN_REDIS -> this.redis == null && !this.containers;
+			case OWN_DATABASE -> this.jdbcUrl == null && !this.containers;
+			case PROXY -> this.workers > 1;
+		};
+	}
+
+	/**
+	 * Returns the moments of the protocol to be made longer.
+	 */
+	Set<Failpoint> chosenFailpoints() {
+		Set<Failpoint> chosen = EnumSet.noneOf(Failpoint.class);
+		if (!this.unpaused) {
+			chosen.addAll((this.failpoints != null) ? this.failpoints : EnumSet.allOf(Failpoint.class));
+		}
+		return chosen;
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.shadowcache.checker;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -7,6 +8,7 @@ import java.util.concurrent.Callable;
 import io.shadowcache.checker.fault.FaultKind;
 import io.shadowcache.checker.worker.Rule;
 import io.shadowcache.engine.ConsistencyLevel;
+import io.shadowcache.store.Failpoint;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,6 +16,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+
+import org.springframework.boot.convert.DurationStyle;
 
 /**
  * The command that looks for stale reads. Ends with 0 when it found none, 1 when a
@@ -44,6 +48,8 @@ public final class ConsistencyChecker implements Callable<Integer> {
 		register(line, ConsistencyLevel.class);
 		register(line, FaultKind.class);
 		register(line, Rule.class);
+		register(line, Failpoint.class);
+		CommandLine unused = line.registerConverter(Duration.class, DurationStyle::detectAndParse);
 		return line;
 	}
 

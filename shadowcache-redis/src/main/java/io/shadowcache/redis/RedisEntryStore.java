@@ -12,6 +12,7 @@ import io.shadowcache.dependency.Stamp;
 import io.shadowcache.key.CacheKey;
 import io.shadowcache.near.InvalidationChannel;
 import io.shadowcache.store.CacheStore;
+import io.shadowcache.store.Failpoints;
 import io.shadowcache.store.LoadLeases;
 import io.shadowcache.store.Lookup;
 import io.shadowcache.store.OpenTransactions;
@@ -69,9 +70,10 @@ public final class RedisEntryStore implements CacheStore, VerifiedStore {
 	 * @param openTransactions ends the quarantine of a new generation early
 	 * @param random makes versions; thread-safe
 	 * @param nanoTime a monotonic clock, in nanoseconds
+	 * @param failpoints told of moments that cannot be seen from outside
 	 */
 	public RedisEntryStore(RedisTarget target, RedisStoreSettings settings, OpenTransactions openTransactions,
-			SecureRandom random, LongSupplier nanoTime) {
+			SecureRandom random, LongSupplier nanoTime, Failpoints failpoints) {
 		this.target = target;
 		this.timeouts = settings.timeouts();
 		this.keys = new KeySpace(settings.application(), settings.database());
@@ -81,7 +83,7 @@ public final class RedisEntryStore implements CacheStore, VerifiedStore {
 		Backend backend = Backend.of(target, this.keys, this.timeouts);
 		this.source = backend.source();
 		this.entries = backend.entries();
-		Verifier verifier = new Verifier(this.keys, bytes, this.timeouts.write(), this.verifications);
+		Verifier verifier = new Verifier(this.keys, bytes, this.timeouts.write(), this.verifications, failpoints);
 		this.link = new ControlLink(this.source, verifier, this::onVerified, new ConnectionLog(target.toString()),
 				nanoTime);
 		this.current = new CurrentConnection(this.link);

@@ -9,6 +9,7 @@ import io.lettuce.core.RedisURI;
 import io.lettuce.core.cluster.RedisClusterURIUtil;
 import io.shadowcache.store.CacheStore;
 import io.shadowcache.store.CacheStoreProvider;
+import io.shadowcache.store.Failpoints;
 import io.shadowcache.store.StoreSettings;
 import io.shadowcache.store.StoreTimeouts;
 
@@ -43,7 +44,7 @@ public final class RedisStoreProvider implements CacheStoreProvider {
 		return new RedisEntryStore(target(location),
 				new RedisStoreSettings(settings.application(), settings.database(), settings.lease(),
 						new RedisTimeouts(timeouts.read(), timeouts.write(), timeouts.connect())),
-				settings.openTransactions(), new SecureRandom(), System::nanoTime);
+				settings.openTransactions(), new SecureRandom(), System::nanoTime, Failpoints.NONE);
 	}
 
 	/**

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import io.lettuce.core.ScriptOutputType;
+import io.shadowcache.store.Failpoint;
+import io.shadowcache.store.Failpoints;
 import io.shadowcache.store.StoreException;
 import io.shadowcache.store.VerificationCounts;
 import org.slf4j.Logger;
@@ -29,13 +31,16 @@ final class Verifier {
 
 	private final VerificationCounts counts;
 
+	private final Failpoints failpoints;
+
 	private volatile boolean askBefore;
 
-	Verifier(KeySpace keys, RandomBytes random, Duration timeout, VerificationCounts counts) {
+	Verifier(KeySpace keys, RandomBytes random, Duration timeout, VerificationCounts counts, Failpoints failpoints) {
 		this.keys = keys;
 		this.random = random;
 		this.timeout = timeout;
 		this.counts = counts;
+		this.failpoints = failpoints;
 	}
 
 	/**
@@ -49,6 +54,7 @@ final class Verifier {
 	 * Asks a new connection who is there.
 	 */
 	ServerInfo identify(RawConnection connection) {
+		this.failpoints.reached(Failpoint.CONNECTED);
 		return ServerInfo.parse(Activation.await(() -> connection.info("server", this.timeout)));
 	}
 
@@ -86,6 +92,7 @@ final class Verifier {
 
 	private Verification run(RawConnection connection, ServerInfo server, Supplier<byte[][]> arguments) {
 		byte[][] names = ControlKeys.join(this.keys.reads(), new byte[][] { this.keys.heartbeat() });
+		this.failpoints.reached(Failpoint.REGENERATING);
 		Object reply = connection.run(server.scripts().get(Script.VERIFY), ScriptOutputType.MULTI, names, arguments,
 				this.timeout);
 		return Verification.parse((List<?>) reply);

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
+import io.shadowcache.store.Failpoints;
 import io.shadowcache.store.NoConnectionException;
 import io.shadowcache.store.VerificationCounts;
 import io.shadowcache.test.server.RedisProcess;
@@ -35,7 +36,7 @@ class ControlLinkTests {
 
 	private final ControlLink link = new ControlLink(this.backend.source(),
 			new Verifier(this.keys, new RandomBytes(new SecureRandom()), Duration.ofSeconds(2),
-					new VerificationCounts(System::nanoTime)),
+					new VerificationCounts(System::nanoTime), Failpoints.NONE),
 			this::onVerified, new ConnectionLog("tests"), () -> System.nanoTime() + this.ahead.get());
 
 	@AfterEach

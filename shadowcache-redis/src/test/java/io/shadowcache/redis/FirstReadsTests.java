@@ -10,6 +10,7 @@ import java.util.Set;
 import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.dependency.Stamp;
+import io.shadowcache.store.Failpoints;
 import io.shadowcache.store.OpenTransactions;
 import io.shadowcache.test.server.RedisProcess;
 import io.shadowcache.test.store.Sample;
@@ -60,7 +61,7 @@ class FirstReadsTests {
 	private RedisEntryStore open(OpenTransactions transactions) {
 		RedisStoreSettings settings = new RedisStoreSettings("tests", Sample.DATABASE, LEASE, Stores.PATIENT);
 		RedisEntryStore opened = new RedisEntryStore(DocumentedUser.on(this.server), settings, transactions,
-				new SecureRandom(), System::nanoTime);
+				new SecureRandom(), System::nanoTime, Failpoints.NONE);
 		this.stores.add(opened);
 		opened.start();
 		return opened;

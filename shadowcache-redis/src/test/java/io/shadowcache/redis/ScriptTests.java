@@ -7,6 +7,7 @@ import java.util.List;
 
 import io.lettuce.core.ScriptOutputType;
 import io.shadowcache.dependency.DependencySet;
+import io.shadowcache.store.Failpoints;
 import io.shadowcache.store.VerificationCounts;
 import io.shadowcache.test.server.RedisProcess;
 import io.shadowcache.test.store.Sample;
@@ -45,7 +46,7 @@ class ScriptTests {
 		ServerInfo old = new ServerInfo("Redis", "6.2.0", "6.2.0", false);
 		RawConnection raw = this.source.open();
 		Verification verification = new Verifier(this.keys, this.random, TIMEOUT,
-				new VerificationCounts(System::nanoTime))
+				new VerificationCounts(System::nanoTime), Failpoints.NONE)
 			.verify(raw, old);
 		this.connection = new ControlConnection(raw, old, verification.identity());
 	}
@@ -71,14 +72,15 @@ class ScriptTests {
 		this.server.command("FLUSHALL");
 		this.server.command("CONFIG", "SET", "maxmemory", "1");
 		Verification verification = new Verifier(this.keys, this.random, TIMEOUT,
-				new VerificationCounts(System::nanoTime))
+				new VerificationCounts(System::nanoTime), Failpoints.NONE)
 			.verify(this.connection.raw(), this.connection.server());
 		assertThat(verification.identity()).isEqualTo(this.connection.identity());
 	}
 
 	@Test
 	void infoOutsideOfTheScriptLeadsToTheSameIdentity() {
-		Verifier verifier = new Verifier(this.keys, this.random, TIMEOUT, new VerificationCounts(System::nanoTime));
+		Verifier verifier = new Verifier(this.keys, this.random, TIMEOUT, new VerificationCounts(System::nanoTime),
+				Failpoints.NONE);
 		verifier.askBefore();
 		Verification outside = verifier.verify(this.connection.raw(), this.connection.server());
 		assertThat(outside.identity()).isEqualTo(this.connection.identity());

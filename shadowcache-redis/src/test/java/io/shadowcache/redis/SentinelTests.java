@@ -1,5 +1,7 @@
 package io.shadowcache.redis;
 
+import java.time.Duration;
+
 import io.lettuce.core.RedisURI;
 import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
@@ -44,6 +46,30 @@ class SentinelTests {
 			assertThat(String.valueOf(servers.replica().command("INFO", "replication"))).contains("role:master");
 			store.release(tables, Sample.writer());
 			assertThat(store.lookup(Sample.key(), tables).stamp()).isNotEqualTo(after);
+		}
+	}
+
+	/**
+	 * The replica has entry and version from before the invalidation.
+	 */
+	@Test
+	void replicaThatLagsServesNothingFreshWhenItIsPromoted() {
+		DependencySet tables = Sample.tables(2);
+		CacheKey key = Sample.key();
+		try (RedisSentinelServers servers = RedisSentinelServers.start(1);
+				RedisEntryStore store = Stores.started(target(servers))) {
+			Stamp old = Stores.soon(() -> store.lookup(key, tables).stamp());
+			store.put(key, Sample.frame("old"), tables, old, Duration.ofMinutes(5));
+			servers.master().command("WAIT", "1", "5000");
+			servers.replica().command("REPLICAOF", "127.0.0.1", "1");
+			store.release(tables, Sample.writer());
+			servers.master().kill();
+			Lookup after = Stores.soon(() -> store.lookup(key, tables));
+			assertThat(after.frame()).as("the replica lags").isEqualTo(Sample.frame("old"));
+			assertThat(after.stamp().versions()).isEqualTo(old.versions());
+			assertThat(after.stamp().generation()).isNotEqualTo(old.generation());
+			assertThat(after.stamp()).isNotEqualTo(old);
+			assertThat(after.stamp().isQuarantined()).isTrue();
 		}
 	}
 

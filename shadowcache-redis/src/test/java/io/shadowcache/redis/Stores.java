@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 
 import io.lettuce.core.RedisURI;
 import io.shadowcache.dependency.Dependency;
+import io.shadowcache.store.Failpoints;
 import io.shadowcache.store.OpenTransactions;
 import io.shadowcache.store.StoreException;
 import io.shadowcache.test.server.RedisProcess;
@@ -40,7 +41,8 @@ final class Stores {
 	static RedisEntryStore store(RedisTarget target, RedisTimeouts timeouts, OpenTransactions openTransactions) {
 		RedisStoreSettings settings = new RedisStoreSettings("tests", Sample.DATABASE, Duration.ofSeconds(10),
 				timeouts);
-		return new RedisEntryStore(target, settings, openTransactions, new SecureRandom(), System::nanoTime);
+		return new RedisEntryStore(target, settings, openTransactions, new SecureRandom(), System::nanoTime,
+				Failpoints.NONE);
 	}
 
 	static RedisTarget target(RedisProcess server) {

@@ -18,7 +18,15 @@ final class Pause {
 	}
 
 	void upTo(int longestMillis) throws InterruptedException {
-		TimeUnit.MILLISECONDS.sleep(SHORTEST_MILLIS + this.random.nextInt(longestMillis));
+		exactly(drawn(longestMillis));
+	}
+
+	int drawn(int longestMillis) {
+		return SHORTEST_MILLIS + this.random.nextInt(longestMillis);
+	}
+
+	void exactly(long millis) throws InterruptedException {
+		TimeUnit.MILLISECONDS.sleep(millis);
 	}
 
 	<T> T any(List<T> candidates) {

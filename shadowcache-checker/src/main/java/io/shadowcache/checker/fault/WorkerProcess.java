@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -22,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkerProcess implements AutoCloseable {
 
-	private static final long PATIENCE_SECONDS = 60;
+	private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
+
+	private static final long PATIENCE_SECONDS = 180;
 
 	private final List<String> command = new ArrayList<>();
 
@@ -32,15 +35,25 @@ public final class WorkerProcess implements AutoCloseable {
 
 	/**
 	 * Makes a process that is not started yet.
+	 * @param options options of its virtual machine
 	 * @param arguments its command line
 	 * @param log the file to which its output is appended
 	 */
-	public WorkerProcess(List<String> arguments, Path log) {
+	public WorkerProcess(List<String> options, List<String> arguments, Path log) {
 		this.log = log;
 		this.command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-		this.command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp",
-				System.getProperty("java.class.path"), Worker.class.getName()));
+		this.command.addAll(options);
+		this.command.addAll(mainClass(System.getProperty("java.class.path")));
 		this.command.addAll(arguments);
+	}
+
+	/**
+	 * Inside an executable jar classes are found by its launcher only.
+	 */
+	private static List<String> mainClass(String classPath) {
+		String worker = Worker.class.getName();
+		return (ClassLoader.getSystemResource(LAUNCHER.replace('.', '/') + ".class") == null)
+				? List.of("-cp", classPath, worker) : List.of("-Dloader.main=" + worker, "-cp", classPath, LAUNCHER);
 	}
 
 	/**
@@ -112,7 +125,7 @@ public final class WorkerProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Waits until it has ended by itself, or ends it after a minute.
+	 * Waits until it has ended by itself, or ends it after three minutes.
 	 */
 	@Override
 	public void close() {
@@ -120,6 +133,15 @@ public final class WorkerProcess implements AutoCloseable {
 		if (running != null && !awaitEnd(running)) {
 			kill();
 		}
+	}
+
+	/**
+	 * Waits for its end.
+	 * @return whether it has ended
+	 */
+	boolean awaitEnd(Duration patience) throws InterruptedException {
+		Process running = this.process;
+		return running == null || running.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
 	private static boolean awaitEnd(Process running) {

@@ -1,43 +1,40 @@
 package io.shadowcache.checker.worker;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /**
  * What all processes know at every moment, in a file that each of them maps into its
- * memory: the newest acknowledged value of each counter, the phase of the run, and what
- * every process has counted. A process that is killed takes nothing of it along. Safe for
- * use by many threads and processes.
+ * memory: the newest values of each counter, the phase of the run, and what every process
+ * has counted. A process that is killed takes nothing of it along. Safe for use by many
+ * threads and processes.
  */
+@SuppressWarnings("EnumOrdinal") // all processes of a run have the same classes
 public final class Board {
 
-	private static final VarHandle LONGS = MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.nativeOrder());
+	static final int WORKERS = 64;
 
 	private static final int KEYS = 1024;
 
-	private static final int WORKERS = 64;
-
-	private static final int LINE = 16;
+	/** As many as fill two lines of a processor's cache. */
+	private static final int LINE = 32;
 
 	private static final int PHASE = 0;
 
-	private static final int FIRST_KEY = LINE;
+	private static final int FIRST_ACKNOWLEDGED = LINE;
 
-	private static final int FIRST_WORKER = FIRST_KEY + KEYS;
+	private static final int FIRST_SEEN = FIRST_ACKNOWLEDGED + KEYS;
 
-	private static final int SIZE = (FIRST_WORKER + WORKERS * LINE) * Long.BYTES;
+	private static final int FIRST_WORKER = FIRST_SEEN + KEYS;
 
-	private final ByteBuffer memory;
+	private static final int FIRST_ORDER = FIRST_WORKER + WORKERS * LINE;
 
-	private Board(ByteBuffer memory) {
+	private final SharedLongs memory;
+
+	private final Orders orders;
+
+	private Board(SharedLongs memory) {
 		this.memory = memory;
+		this.orders = new Orders(memory, FIRST_ORDER);
 	}
 
 	/**
@@ -46,13 +43,15 @@ public final class Board {
 	 * @return the board
 	 */
 	public static Board open(Path file) {
-		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ,
-				StandardOpenOption.WRITE)) {
-			return new Board(channel.map(FileChannel.MapMode.READ_WRITE, 0, SIZE));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("The board cannot be opened: " + file, ex);
-		}
+		return new Board(SharedLongs.open(file, FIRST_ORDER + Orders.SIZE));
+	}
+
+	/**
+	 * Returns what processes are told to do.
+	 * @return the same instance always
+	 */
+	public Orders orders() {
+		return this.orders;
 	}
 
 	/**
@@ -61,15 +60,23 @@ public final class Board {
 	 * @return the value, 0 before the first
 	 */
 	public long acknowledged(int key) {
-		return (long) LONGS.getVolatile(this.memory, offset(FIRST_KEY + key));
+		return this.memory.get(FIRST_ACKNOWLEDGED + key);
 	}
 
 	void acknowledge(int key, long value) {
-		int offset = offset(FIRST_KEY + key);
-		long known = (long) LONGS.getVolatile(this.memory, offset);
-		while (value > known && !LONGS.compareAndSet(this.memory, offset, known, value)) {
-			known = (long) LONGS.getVolatile(this.memory, offset);
-		}
+		this.memory.raise(FIRST_ACKNOWLEDGED + key, value);
+	}
+
+	/**
+	 * Returns the newest value that anybody has seen in the database or in the cache, so
+	 * that it was committed before.
+	 */
+	long seen(int key) {
+		return this.memory.get(FIRST_SEEN + key);
+	}
+
+	void see(int key, long value) {
+		this.memory.raise(FIRST_SEEN + key, value);
 	}
 
 	/**
@@ -77,7 +84,7 @@ public final class Board {
 	 * @return the phase
 	 */
 	public Phase phase() {
-		return Phase.at((long) LONGS.getVolatile(this.memory, offset(PHASE)));
+		return Phase.values()[(int) this.memory.get(PHASE)];
 	}
 
 	/**
@@ -85,11 +92,11 @@ public final class Board {
 	 * @param phase the phase
 	 */
 	public void enter(Phase phase) {
-		LONGS.setVolatile(this.memory, offset(PHASE), phase.code);
+		this.memory.set(PHASE, phase.ordinal());
 	}
 
 	void count(int worker, Count count) {
-		Object unused = LONGS.getAndAdd(this.memory, offset(worker, count), 1L);
+		this.memory.increment(FIRST_WORKER + worker * LINE + count.ordinal());
 	}
 
 	/**
@@ -99,7 +106,7 @@ public final class Board {
 	 * @return how often, its predecessors under the same number included
 	 */
 	public long of(int worker, Count count) {
-		return (long) LONGS.getVolatile(this.memory, offset(worker, count));
+		return this.memory.get(FIRST_WORKER + worker * LINE + count.ordinal());
 	}
 
 	/**
@@ -113,70 +120,6 @@ public final class Board {
 			total += of(worker, count);
 		}
 		return total;
-	}
-
-	private static int offset(int worker, Count count) {
-		return offset(FIRST_WORKER + worker * LINE + count.slot);
-	}
-
-	private static int offset(int index) {
-		return index * Long.BYTES;
-	}
-
-	/**
-	 * The parts of a run, in order.
-	 */
-	public enum Phase {
-
-		/** Reads and writes are judged while faults happen. */
-		RUN(0),
-		/**
-		 * All faults are over, nobody writes: the cache must come to equal the database.
-		 */
-		SETTLE(1),
-		/** Every process ends. */
-		END(2);
-
-		private final long code;
-
-		Phase(long code) {
-			this.code = code;
-		}
-
-		private static Phase at(long code) {
-			return (code == RUN.code) ? RUN : (code == SETTLE.code) ? SETTLE : END;
-		}
-
-	}
-
-	/**
-	 * What is counted.
-	 */
-	public enum Count {
-
-		/** Reads that were judged. */
-		READS(0),
-		/** Reads that the cache answered. */
-		HITS(1),
-		/** Writes that were acknowledged. */
-		WRITES(2),
-		/** Reads that broke a promise. */
-		VIOLATIONS(3),
-		/** Reads that failed because of the cache. */
-		FAILED_READS(4),
-		/** Reads that failed because of the database. */
-		DATABASE_FAILURES(5),
-		/** Writes that failed, or whose outcome is not known. */
-		FAILED_WRITES(6),
-		/** Processes that have found the cache equal to the database in the end. */
-		SETTLED(7);
-
-		private final int slot;
-
-		Count(int slot) {
-			this.slot = slot;
-		}
-
 	}
 
 }

@@ -1,5 +1,7 @@
 package io.shadowcache.checker.worker;
 
+import java.util.List;
+
 import io.shadowcache.annotation.CachedQuery;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +59,14 @@ public class CheckedTables {
 	 */
 	public long actual(int key) {
 		return this.jdbc.sql("select v from checked_counter where id = ?").param(key).query(Long.class).single();
+	}
+
+	/**
+	 * Reads all counters from the database by one statement.
+	 * @return their values, in the order of the counters
+	 */
+	public List<Long> actuals() {
+		return this.jdbc.sql("select v from checked_counter order by id").query(Long.class).list();
 	}
 
 	/**

@@ -6,24 +6,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Remembers what one process did lately, and writes it to a file when a promise is
- * broken. Safe for use by many threads.
+ * Writes what one process did lately to a file when a promise is broken. Safe for use by
+ * many threads.
  */
 final class History {
-
-	private static final int REMEMBERED = 400;
 
 	private static final int WRITTEN = 20;
 
 	private final Path file;
 
-	private final Deque<String> events = new ArrayDeque<>(REMEMBERED);
+	private final List<Trail> trails = new CopyOnWriteArrayList<>();
+
+	private final Clock clock = new Clock(System.nanoTime(), Instant.now());
 
 	private int written;
 
@@ -31,36 +31,28 @@ final class History {
 		this.file = directory.resolve("violations-%d.txt".formatted(worker));
 	}
 
-	void read(int key, long value) {
-		add("read %d = %d".formatted(key, value));
+	/**
+	 * Makes the memory of one thread.
+	 */
+	Trail trail(String thread) {
+		Trail trail = new Trail(thread);
+		this.trails.add(trail);
+		return trail;
 	}
 
-	void wrote(int key, long value) {
-		add("wrote %d = %d".formatted(key, value));
-	}
-
-	void rolledBack(int key) {
-		add("rolled back %d".formatted(key));
-	}
-
-	void failed(String what, RuntimeException failure) {
-		add("%s failed: %s".formatted(what, failure));
-	}
-
-	synchronized void violated(String what) {
-		add("VIOLATION: " + what);
+	/**
+	 * Writes down what all threads remember, and what is wrong.
+	 */
+	synchronized void violated(Trail trail, String what) {
+		trail.add("VIOLATION: " + what);
 		if (this.written++ < WRITTEN) {
-			List<String> lines = new ArrayList<>(this.events);
+			List<Trail.Event> events = new ArrayList<>();
+			this.trails.forEach((one) -> events.addAll(one.events()));
+			events.sort(Comparator.comparingLong(Trail.Event::time));
+			List<String> lines = new ArrayList<>(events.stream().map((event) -> event.in(this.clock)).toList());
 			lines.add("");
 			write(lines);
 		}
-	}
-
-	private synchronized void add(String event) {
-		if (this.events.size() == REMEMBERED) {
-			this.events.removeFirst();
-		}
-		this.events.addLast("%s %s %s".formatted(Instant.now(), Thread.currentThread().getName(), event));
 	}
 
 	private void write(List<String> lines) {
@@ -70,6 +62,20 @@ final class History {
 		catch (IOException ex) {
 			throw new UncheckedIOException("The history cannot be written: " + this.file, ex);
 		}
+	}
+
+	/**
+	 * Tells the time of day.
+	 *
+	 * @param nanos a moment by the monotonic clock
+	 * @param instant the same moment
+	 */
+	record Clock(long nanos, Instant instant) {
+
+		Instant at(long moment) {
+			return this.instant.plusNanos(moment - this.nanos);
+		}
+
 	}
 
 }

@@ -20,7 +20,7 @@ final class Hits implements CacheListener {
 
 	@Override
 	public void onHit(QueryOperation query, long nanos, int bytes) {
-		this.board.count(this.worker, Board.Count.HITS);
+		this.board.count(this.worker, (this.board.phase() == Phase.RUN) ? Count.HITS : Count.LATER_HITS);
 	}
 
 }

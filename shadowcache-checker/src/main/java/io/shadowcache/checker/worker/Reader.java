@@ -1,18 +1,21 @@
 package io.shadowcache.checker.worker;
 
+import java.util.List;
 import java.util.Random;
 import java.util.function.LongSupplier;
 
 import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Reads without pause and judges each read: it must not be older than what this thread
- * knew when it began.
+ * Reads without pause, in bursts: half of them begin with a look into the primary, some
+ * run in one transaction.
  */
 final class Reader implements Runnable {
+
+	private static final int LONGEST_BURST = 24;
+
+	private static final int LONGEST_TRANSACTION = 6;
 
 	private static final int SUMS = 10;
 
@@ -20,151 +23,100 @@ final class Reader implements Runnable {
 
 	private final Transactions transactions;
 
-	private final Board board;
+	private final Judge judge;
 
 	private final WorkerSettings settings;
 
-	private final History history;
-
 	private final Random random;
 
-	private final long[] last;
-
-	Reader(CheckedTables tables, Transactions transactions, Board board, WorkerSettings settings, History history,
-			Random random) {
+	Reader(CheckedTables tables, Transactions transactions, Judge judge, WorkerSettings settings, Random random) {
 		this.tables = tables;
 		this.transactions = transactions;
-		this.board = board;
+		this.judge = judge;
 		this.settings = settings;
-		this.history = history;
 		this.random = random;
-		this.last = new long[settings.keys()];
 	}
 
 	@Override
 	public void run() {
-		while (this.board.phase() == Board.Phase.RUN) {
+		while (this.judge.isRunning()) {
 			try {
-				if (this.random.nextInt(100) < SUMS) {
-					readSum();
-				}
-				else {
-					readCounter(this.random.nextInt(this.settings.keys()));
-				}
-				count(Board.Count.READS);
+				burst();
 			}
 			catch (DataAccessException | TransactionException ex) {
-				count(Board.Count.DATABASE_FAILURES);
-				this.history.failed("read", ex);
+				this.judge.failed(Count.DATABASE_FAILURES, ex);
 			}
 			catch (RuntimeException ex) {
-				count(Board.Count.FAILED_READS);
-				this.history.failed("read", ex);
+				this.judge.failed(Count.FAILED_READS, ex);
 			}
 		}
 	}
 
-	private void readCounter(int key) {
-		Floor floor = floor(key);
-		TransactionOperations transaction = this.transactions.any(this.random);
-		long value = read(transaction, counter(key));
-		this.history.read(key, value);
-		if (value < floor.value()) {
-			violated("counter %d is %d, but %d was %s before this read began".formatted(key, value, floor.value(),
-					floor.origin()));
+	private void burst() {
+		boolean compared = this.random.nextBoolean();
+		if (compared) {
+			this.judge.committed(this.tables.actuals());
 		}
-		this.last[key] = Math.max(this.last[key], value);
+		switch (this.random.nextInt(100)) {
+			case 0, 1 -> this.transactions.readCommitted().executeWithoutResult((status) -> reads(compared, length()));
+			case 2, 3 -> this.transactions.repeatableRead().executeWithoutResult((status) -> snapshot());
+			default -> reads(compared, 1 + this.random.nextInt(LONGEST_BURST));
+		}
 	}
 
-	private LongSupplier counter(int key) {
-		return switch (this.random.nextInt(3)) {
-			case 0 -> () -> this.tables.counterRow(key);
-			case 1 -> () -> this.tables.counterNear(key);
-			default -> () -> this.tables.counter(key);
-		};
+	private int length() {
+		return 1 + this.random.nextInt(LONGEST_TRANSACTION);
+	}
+
+	private void reads(boolean compared, int count) {
+		for (int read = 0; read < count && this.judge.isRunning(); read++) {
+			if (this.random.nextInt(100) < SUMS) {
+				readSum();
+			}
+			else {
+				int key = this.random.nextInt(this.settings.keys());
+				Count kind = kind();
+				Judge.Floor floor = this.judge.floor(key);
+				this.judge.read(key, query(kind, key).getAsLong(), floor, kind);
+			}
+			if (compared) {
+				this.judge.count(Count.COMPARED);
+			}
+		}
+	}
+
+	/**
+	 * What the first statement sees is what a hit must equal, no more and no less.
+	 */
+	private void snapshot() {
+		List<Long> snapshot = this.tables.actuals();
+		for (int read = length(); read > 0; read--) {
+			int key = this.random.nextInt(this.settings.keys());
+			Count kind = kind();
+			long value = query(kind, key).getAsLong();
+			this.judge.readInSnapshot(key, value, snapshot.get(key), kind);
+		}
 	}
 
 	private void readSum() {
-		long sum = read(this.transactions.any(this.random), this.tables::sum);
-		if (sum != CheckedTables.SUM) {
-			violated("the sum over two tables is %d, but was never anything but %d".formatted(sum, CheckedTables.SUM));
-		}
+		boolean excused = this.judge.isExcused();
+		this.judge.readSum(this.tables.sum(), CheckedTables.SUM, excused);
 	}
 
-	private static long read(TransactionOperations transaction, LongSupplier query) {
-		Long value = transaction.execute((status) -> query.getAsLong());
-		if (value == null) {
-			throw new IllegalStateException("A counter cannot be null");
-		}
-		return value;
+	private Count kind() {
+		return switch (this.random.nextInt(3)) {
+			case 0 -> Count.ROWS;
+			case 1 -> Count.NEAR;
+			default -> Count.TABLES;
+		};
 	}
 
-	private Floor floor(int key) {
-		Floor floor = new Floor(this.board.acknowledged(key), "acknowledged");
-		if (!this.settings.committedCounts()) {
-			return floor;
-		}
-		floor = floor.or(this.last[key], "read by the same thread");
-		return this.random.nextBoolean() ? floor.or(this.tables.actual(key), "committed") : floor;
-	}
-
-	private void violated(String what) {
-		count(Board.Count.VIOLATIONS);
-		this.history.violated(what);
-	}
-
-	private void count(Board.Count count) {
-		this.board.count(this.settings.number(), count);
-	}
-
-	/**
-	 * The oldest value that a read may return.
-	 *
-	 * @param value the value
-	 * @param origin from where it is known
-	 */
-	private record Floor(long value, String origin) {
-
-		Floor or(long other, String from) {
-			return (other > this.value) ? new Floor(other, from) : this;
-		}
-
-	}
-
-	/**
-	 * Which transactions reads run in.
-	 *
-	 * @param none no transaction
-	 * @param readCommitted each statement sees the newest data
-	 * @param repeatableRead one snapshot
-	 */
-	record Transactions(TransactionOperations none, TransactionOperations readCommitted,
-			TransactionOperations repeatableRead) {
-
-		static Transactions of(TransactionsFactory factory) {
-			return new Transactions(TransactionOperations.withoutTransaction(),
-					factory.readOnly(TransactionDefinition.ISOLATION_READ_COMMITTED),
-					factory.readOnly(TransactionDefinition.ISOLATION_REPEATABLE_READ));
-		}
-
-		TransactionOperations any(Random random) {
-			return switch (random.nextInt(10)) {
-				case 0 -> this.readCommitted;
-				case 1 -> this.repeatableRead;
-				default -> this.none;
-			};
-		}
-
-	}
-
-	/**
-	 * Makes transactions.
-	 */
-	@FunctionalInterface
-	interface TransactionsFactory {
-
-		TransactionOperations readOnly(int isolation);
-
+	private LongSupplier query(Count kind, int key) {
+		return switch (kind) {
+			case ROWS -> () -> this.tables.counterRow(key);
+			case NEAR -> () -> this.tables.counterNear(key);
+			default -> () -> this.tables.counter(key);
+		};
 	}
 
 }

@@ -3,19 +3,11 @@ package io.shadowcache.checker.worker;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Objects;
 
-import io.shadowcache.dependency.DependencySet;
-import io.shadowcache.dependency.Stamp;
-import io.shadowcache.key.CacheKey;
 import io.shadowcache.store.CacheStore;
-import io.shadowcache.store.Entry;
-import io.shadowcache.store.EntryHeader;
-import io.shadowcache.store.VersionPrint;
-import io.shadowcache.store.WriterId;
+
+import org.springframework.core.env.Environment;
 
 /**
  * Rules of the protocol that can be left out, to see that the checker finds what they
@@ -27,57 +19,94 @@ public enum Rule {
 	EARLY_STAMP {
 
 		@Override
-		Object call(CacheStore store, Method method, Object[] arguments) throws Throwable {
-			if (!method.getName().equals("put")) {
-				return forward(store, method, arguments);
-			}
-			CacheKey key = (CacheKey) arguments[0];
-			DependencySet dependencies = (DependencySet) arguments[2];
-			Stamp late = store.lookup(key, dependencies).stamp();
-			byte[] frame = restamp(Objects.requireNonNull(Entry.decode((byte[]) arguments[1])), late);
-			return store.put(key, frame, dependencies, late, (Duration) arguments[4]);
+		Ablation ablation(Environment environment) {
+			return Ablations::stampedLate;
 		}
 
 	},
-
 	/** A writer announces itself before it commits. */
 	MARK {
 
 		@Override
-		Object call(CacheStore store, Method method, Object[] arguments) throws Throwable {
-			return method.getName().equals("mark") ? NOTHING : forward(store, method, arguments);
+		Ablation ablation(Environment environment) {
+			return Ablations::unmarked;
 		}
 
 	},
-
 	/** Versions are replaced after the commit. */
 	LATE_RELEASE {
 
 		@Override
-		Object call(CacheStore store, Method method, Object[] arguments) throws Throwable {
-			if (method.getName().equals("mark")) {
-				store.release((DependencySet) arguments[0], (WriterId) arguments[1]);
-				return NOTHING;
-			}
-			return method.getName().equals("release") ? NOTHING : forward(store, method, arguments);
+		Ablation ablation(Environment environment) {
+			return Ablations::releasedEarly;
+		}
+
+	},
+	/** Nothing is stored while writers of a lost generation may still commit. */
+	QUARANTINE {
+
+		@Override
+		Ablation ablation(Environment environment) {
+			return StampAblations::withoutQuarantine;
+		}
+
+	},
+	/** A stamp carries the generation of the server. */
+	GENERATION {
+
+		@Override
+		Ablation ablation(Environment environment) {
+			return StampAblations::withoutGeneration;
+		}
+
+	},
+	/** A transaction uses only versions that were heard of before it began. */
+	SNAPSHOT_RULE {
+
+		@Override
+		Ablation ablation(Environment environment) {
+			return StampAblations::unseen;
+		}
+
+	},
+	/** A version that is written again is a new one. */
+	FRESH_BYTES {
+
+		@Override
+		Ablation ablation(Environment environment) {
+			return new RepeatedReleases(RawRedis.of(environment));
+		}
+
+	},
+	/** At {@code strict}, whether a writer has ended is asked of the database. */
+	DATABASE_RESOLUTION {
+
+		@Override
+		Ablation ablation(Environment environment) {
+			return Ablations::resolvedByLease;
+		}
+
+	},
+	/** A connection is believed only after the server was identified. */
+	VERIFICATION {
+
+		@Override
+		Ablation ablation(Environment environment) {
+			return new UnverifiedReads(RawRedis.of(environment));
 		}
 
 	};
 
-	private static final Object NOTHING = new Object();
-
-	abstract Object call(CacheStore store, Method method, Object[] arguments) throws Throwable;
+	abstract Ablation ablation(Environment environment);
 
 	/**
 	 * Returns a store that breaks this rule.
 	 * @param store a store that keeps it
 	 */
-	CacheStore leftOutBy(CacheStore store) {
+	CacheStore leftOutBy(CacheStore store, Environment environment) {
+		Ablation broken = ablation(environment);
 		return (CacheStore) Proxy.newProxyInstance(Rule.class.getClassLoader(), new Class<?>[] { CacheStore.class },
-				(proxy, method, arguments) -> {
-					Object result = call(store, method, (arguments != null) ? arguments : new Object[0]);
-					return (result != NOTHING) ? result : null;
-				});
+				(proxy, method, arguments) -> broken.call(store, method, arguments));
 	}
 
 	static Object forward(CacheStore store, Method method, Object[] arguments) throws Throwable {
@@ -92,14 +121,6 @@ public enum Rule {
 	@Override
 	public String toString() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
-	}
-
-	private static byte[] restamp(Entry entry, Stamp stamp) {
-		EntryHeader old = entry.header();
-		EntryHeader header = new EntryHeader(old.shape(), old.check(), stamp.hash(), VersionPrint.of(stamp),
-				old.expiresAtMillis(), old.loadMillis(), old.storedAtMillis());
-		byte[] payload = Arrays.copyOfRange(entry.array(), entry.offset(), entry.offset() + entry.length());
-		return Entry.of(header, entry.isNull() ? null : payload).encode();
 	}
 
 }

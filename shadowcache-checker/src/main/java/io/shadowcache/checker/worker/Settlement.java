@@ -26,9 +26,9 @@ final class Settlement {
 	}
 
 	void await() {
-		while (this.board.phase() == Board.Phase.SETTLE) {
+		while (this.board.phase() == Phase.SETTLE) {
 			if (isSettled()) {
-				this.board.count(this.settings.number(), Board.Count.SETTLED);
+				this.board.count(this.settings.number(), Count.SETTLED);
 				return;
 			}
 			LockSupport.parkNanos(PAUSE);
@@ -37,10 +37,10 @@ final class Settlement {
 
 	private boolean isSettled() {
 		try {
-			long hits = this.board.of(this.settings.number(), Board.Count.HITS);
+			long hits = this.board.of(this.settings.number(), Count.LATER_HITS);
 			boolean equal = this.tables.sum() == CheckedTables.SUM
 					&& IntStream.range(0, this.settings.keys()).allMatch(this::isEqual);
-			return equal && this.board.of(this.settings.number(), Board.Count.HITS) - hits > 3L * this.settings.keys();
+			return equal && this.board.of(this.settings.number(), Count.LATER_HITS) - hits > 3L * this.settings.keys();
 		}
 		catch (RuntimeException ex) {
 			return false;

@@ -1,9 +1,14 @@
 package io.shadowcache.checker.worker;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariDataSource;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -11,8 +16,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The main class of a process that reads and writes until the board says that all is
@@ -31,23 +34,17 @@ public class Worker {
 
 	private final CheckedTables tables;
 
-	private final History history;
+	private final Transactions transactions;
 
-	private final Reader.Transactions transactions;
+	private final HikariDataSource pool;
 
-	Worker(WorkerSettings settings, Board board, CheckedTables tables, PlatformTransactionManager manager) {
+	Worker(WorkerSettings settings, Board board, CheckedTables tables, PlatformTransactionManager manager,
+			DataSource dataSource) throws SQLException {
 		this.settings = settings;
 		this.board = board;
 		this.tables = tables;
-		this.history = new History(settings.directory(), settings.number());
-		this.transactions = Reader.Transactions.of((isolation) -> readOnly(manager, isolation));
-	}
-
-	private static TransactionOperations readOnly(PlatformTransactionManager manager, int isolation) {
-		TransactionTemplate template = new TransactionTemplate(manager);
-		template.setIsolationLevel(isolation);
-		template.setReadOnly(true);
-		return template;
+		this.transactions = Transactions.of(manager);
+		this.pool = dataSource.unwrap(HikariDataSource.class);
 	}
 
 	/**
@@ -79,16 +76,21 @@ public class Worker {
 
 	private void run() {
 		List<Thread> threads = new ArrayList<>();
-		Random seeds = new Random(this.settings.seed() * 31 + this.settings.number());
-		for (int reader = 0; reader < this.settings.readers(); reader++) {
-			threads.add(new Thread(new Reader(this.tables, this.transactions, this.board, this.settings, this.history,
-					new Random(seeds.nextLong())), "reader-" + reader));
-		}
-		for (int writer = 0; writer < this.settings.writers(); writer++) {
+		History history = new History(this.settings.directory(), this.settings.number());
+		Random seeds = new Random(this.settings.load().seed() * 31 + this.settings.number());
+		for (int number = 0; number < this.settings.load().readers(); number++) {
+			String name = "reader-" + number;
+			Judge judge = new Judge(this.board, this.settings, history, name);
 			threads.add(new Thread(
-					new Writer(this.tables, this.board, this.settings, this.history, new Random(seeds.nextLong())),
-					"writer-" + writer));
+					new Reader(this.tables, this.transactions, judge, this.settings, new Random(seeds.nextLong())),
+					name));
 		}
+		for (int number = 0; number < this.settings.load().writers(); number++) {
+			String name = "writer-" + number;
+			threads.add(new Thread(new Writer(this.tables, this.board, this.settings, history.trail(name),
+					new Random(seeds.nextLong())), name));
+		}
+		threads.add(new Thread(new Hoarder(this.pool, this.board), "hoarder"));
 		System.out.println(READY);
 		threads.forEach(Thread::start);
 		threads.forEach(Worker::join);

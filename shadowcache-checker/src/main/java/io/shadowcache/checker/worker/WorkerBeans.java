@@ -1,10 +1,16 @@
 package io.shadowcache.checker.worker;
 
-import io.shadowcache.store.CacheStore;
+import javax.sql.DataSource;
 
+import io.shadowcache.store.CacheStore;
+import io.shadowcache.store.Failpoints;
+
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.PriorityOrdered;
 import org.springframework.core.env.Environment;
 
 /**
@@ -17,16 +23,19 @@ class WorkerBeans {
 	static final String LEFT_OUT = "checker.without";
 
 	@Bean
-	static BeanPostProcessor checkerStore(Environment environment) {
+	static BeanPostProcessor checkerFailpoints(Environment environment, ObjectProvider<Failpoints> interruptions,
+			ObjectProvider<Board> board) {
 		Rule leftOut = environment.getProperty(LEFT_OUT, Rule.class);
-		return new BeanPostProcessor() {
+		return new Decorator() {
 
 			@Override
 			public Object postProcessAfterInitialization(Object bean, String name) {
-				if (!(bean instanceof CacheStore store)) {
-					return bean;
+				if (bean instanceof CacheStore store) {
+					return FailpointStore.around((leftOut != null) ? leftOut.leftOutBy(store, environment) : store,
+							interruptions.getObject());
 				}
-				return Pauses.around((leftOut != null) ? leftOut.leftOutBy(store) : store);
+				return (bean instanceof DataSource source) ? new FailpointDataSource(source, interruptions.getObject(),
+						new CommitAborts(board.getObject())) : bean;
 			}
 
 		};
@@ -43,8 +52,25 @@ class WorkerBeans {
 	}
 
 	@Bean
+	Failpoints interruptions(Board board, WorkerSettings settings) {
+		return new Interruptions(board, settings);
+	}
+
+	@Bean
 	Hits hits(Board board, WorkerSettings settings) {
 		return new Hits(board, settings);
+	}
+
+	/**
+	 * Comes before what observes the DataSource, so that it is inside.
+	 */
+	private interface Decorator extends BeanPostProcessor, PriorityOrdered {
+
+		@Override
+		default int getOrder() {
+			return Ordered.HIGHEST_PRECEDENCE;
+		}
+
 	}
 
 }

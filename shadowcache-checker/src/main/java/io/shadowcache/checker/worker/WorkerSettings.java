@@ -1,7 +1,12 @@
 package io.shadowcache.checker.worker;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.shadowcache.store.Failpoint;
 
 import org.springframework.core.env.Environment;
 
@@ -11,25 +16,34 @@ import org.springframework.core.env.Environment;
  * @param number its number, from 0
  * @param directory where the board is, and where violations are written
  * @param keys how many counters there are
- * @param readers how many threads read
- * @param writers how many threads write
- * @param writesPerSecond how often each of these writes
+ * @param load how much it does
  * @param committedCounts whether reads are judged by what is committed, too, or by what
  * is acknowledged only
- * @param seed where randomness begins
+ * @param failpoints the moments of the protocol that are made longer
  */
-public record WorkerSettings(int number, Path directory, int keys, int readers, int writers, int writesPerSecond,
-		boolean committedCounts, long seed) {
+public record WorkerSettings(int number, Path directory, int keys, Load load, boolean committedCounts,
+		Set<Failpoint> failpoints) {
 
 	private static final String PREFIX = "checker.";
+
+	public WorkerSettings {
+		failpoints = Set.copyOf(failpoints);
+	}
 
 	static WorkerSettings from(Environment environment) {
 		return new WorkerSettings(number(environment, "number"),
 				Path.of(environment.getRequiredProperty(PREFIX + "directory")), number(environment, "keys"),
-				number(environment, "readers"), number(environment, "writers"),
-				number(environment, "writes-per-second"),
-				environment.getRequiredProperty(PREFIX + "committed-counts", Boolean.class),
-				environment.getRequiredProperty(PREFIX + "seed", Long.class));
+				new Load(number(environment, "readers"), number(environment, "writers"),
+						number(environment, "writes-per-second"),
+						environment.getRequiredProperty(PREFIX + "seed", Long.class)),
+				environment.getRequiredProperty(PREFIX + "committed-counts", Boolean.class), points(environment));
+	}
+
+	private static Set<Failpoint> points(Environment environment) {
+		Failpoint[] named = environment.getProperty(PREFIX + "failpoints", Failpoint[].class, new Failpoint[0]);
+		Set<Failpoint> points = EnumSet.noneOf(Failpoint.class);
+		points.addAll(List.of(named));
+		return points;
 	}
 
 	private static int number(Environment environment, String name) {
@@ -42,9 +56,10 @@ public record WorkerSettings(int number, Path directory, int keys, int readers, 
 	 */
 	public List<String> arguments() {
 		return List.of(argument("number", this.number), argument("directory", this.directory),
-				argument("keys", this.keys), argument("readers", this.readers), argument("writers", this.writers),
-				argument("writes-per-second", this.writesPerSecond), argument("committed-counts", this.committedCounts),
-				argument("seed", this.seed));
+				argument("keys", this.keys), argument("readers", this.load.readers()),
+				argument("writers", this.load.writers()), argument("writes-per-second", this.load.writesPerSecond()),
+				argument("seed", this.load.seed()), argument("committed-counts", this.committedCounts),
+				argument("failpoints", this.failpoints.stream().map(Enum::name).collect(Collectors.joining(","))));
 	}
 
 	private static String argument(String name, Object value) {
@@ -62,6 +77,18 @@ public record WorkerSettings(int number, Path directory, int keys, int readers, 
 	 */
 	public static Path board(Path directory) {
 		return directory.resolve("board");
+	}
+
+	/**
+	 * How much a process does.
+	 *
+	 * @param readers how many threads read
+	 * @param writers how many threads write
+	 * @param writesPerSecond how often each of these writes
+	 * @param seed where randomness begins
+	 */
+	public record Load(int readers, int writers, int writesPerSecond, long seed) {
+
 	}
 
 }

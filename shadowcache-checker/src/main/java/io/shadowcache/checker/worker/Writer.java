@@ -15,28 +15,28 @@ final class Writer implements Runnable {
 
 	private final WorkerSettings settings;
 
-	private final History history;
+	private final Trail trail;
 
 	private final Random random;
 
-	Writer(CheckedTables tables, Board board, WorkerSettings settings, History history, Random random) {
+	Writer(CheckedTables tables, Board board, WorkerSettings settings, Trail trail, Random random) {
 		this.tables = tables;
 		this.board = board;
 		this.settings = settings;
-		this.history = history;
+		this.trail = trail;
 		this.random = random;
 	}
 
 	@Override
 	public void run() {
-		long pause = TimeUnit.SECONDS.toNanos(1) / this.settings.writesPerSecond();
-		while (this.board.phase() == Board.Phase.RUN) {
+		long pause = TimeUnit.SECONDS.toNanos(1) / this.settings.load().writesPerSecond();
+		while (this.board.phase() == Phase.RUN) {
 			try {
 				write();
 			}
 			catch (RuntimeException ex) {
-				count(Board.Count.FAILED_WRITES);
-				this.history.failed("write", ex);
+				count(Count.FAILED_WRITES);
+				this.trail.add("write failed: " + ex);
 			}
 			LockSupport.parkNanos(pause / 2 + (long) (this.random.nextDouble() * pause));
 		}
@@ -49,13 +49,13 @@ final class Writer implements Runnable {
 			case 1 -> writeInVain(key);
 			default -> increment(key);
 		}
-		count(Board.Count.WRITES);
+		count(Count.WRITES);
 	}
 
 	private void increment(int key) {
 		long value = this.tables.increment(key);
 		this.board.acknowledge(key, value);
-		this.history.wrote(key, value);
+		this.trail.add("wrote", key, value);
 	}
 
 	private void writeInVain(int key) {
@@ -63,11 +63,11 @@ final class Writer implements Runnable {
 			this.tables.incrementInVain(key);
 		}
 		catch (CheckedTables.RolledBackException ex) {
-			this.history.rolledBack(key);
+			this.trail.add("rolled back", key, -1);
 		}
 	}
 
-	private void count(Board.Count count) {
+	private void count(Count count) {
 		this.board.count(this.settings.number(), count);
 	}
 

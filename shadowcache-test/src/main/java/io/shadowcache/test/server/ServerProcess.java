@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +33,11 @@ final class ServerProcess {
 		this.directory = directory;
 	}
 
-	void start() {
+	void start(String... more) {
+		List<String> all = new ArrayList<>(this.command);
+		all.addAll(List.of(more));
 		try {
-			this.process = new ProcessBuilder(this.command).directory(this.directory.toFile())
+			this.process = new ProcessBuilder(all).directory(this.directory.toFile())
 				.redirectErrorStream(true)
 				.redirectOutput(ProcessBuilder.Redirect.appendTo(logFile().toFile()))
 				.start();
@@ -38,6 +45,25 @@ final class ServerProcess {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("Cannot start " + this.command, ex);
+		}
+	}
+
+	/**
+	 * Waits until the server answers.
+	 * @throws IllegalStateException if it has died, or takes too long
+	 */
+	void awaitAnswer(BooleanSupplier answers, Duration patience) {
+		try {
+			Awaitility.await()
+				.pollInterval(Duration.ofMillis(20))
+				.atMost(patience)
+				.until(() -> !isAlive() || answers.getAsBoolean());
+		}
+		catch (ConditionTimeoutException ex) {
+			throw new IllegalStateException("The server does not answer: " + log(), ex);
+		}
+		if (!isAlive()) {
+			throw new IllegalStateException("The server did not start: " + log());
 		}
 	}
 

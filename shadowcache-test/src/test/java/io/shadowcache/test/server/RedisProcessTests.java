@@ -30,6 +30,15 @@ class RedisProcessTests {
 	}
 
 	@Test
+	void restartWithItsLogBringsAllBackThatWasAcknowledged() {
+		try (RedisProcess server = RedisProcess.start("--appendonly", "yes")) {
+			server.command("SET", "name", "value");
+			server.restartWith();
+			assertThat(server.command("GET", "name")).isEqualTo("value");
+		}
+	}
+
+	@Test
 	void restartFromASnapshotBringsItsDataBack(@TempDir Path directory) {
 		Path snapshot = directory.resolve("old.rdb");
 		try (RedisProcess server = RedisProcess.start()) {

@@ -1,0 +1,51 @@
+package io.shadowcache.checker;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+import io.shadowcache.checker.fault.FaultKind;
+
+/**
+ * Which faults have happened. Each kind has its turn before any comes again.
+ */
+final class Faults {
+
+	private final Map<FaultKind, Integer> counts = new EnumMap<>(FaultKind.class);
+
+	private final List<FaultKind> round = new ArrayList<>();
+
+	private Duration lasted = Duration.ZERO;
+
+	FaultKind next(List<FaultKind> kinds, Random random) {
+		if (this.round.isEmpty()) {
+			this.round.addAll(kinds);
+			Collections.shuffle(this.round, random);
+		}
+		FaultKind kind = this.round.remove(0);
+		this.counts.merge(kind, 1, Integer::sum);
+		return kind;
+	}
+
+	void lasted(Duration duration) {
+		this.lasted = duration;
+	}
+
+	Duration lasted() {
+		return this.lasted;
+	}
+
+	int total() {
+		return this.counts.values().stream().mapToInt(Integer::intValue).sum();
+	}
+
+	@Override
+	public String toString() {
+		return this.counts.toString();
+	}
+
+}
