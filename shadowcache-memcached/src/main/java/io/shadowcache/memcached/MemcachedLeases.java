@@ -28,6 +28,11 @@ final class MemcachedLeases implements LoadLeases {
 
 	private static final int NO_FLAGS = 0;
 
+	/** The end of a lease that was given back. */
+	private static final long ENDED = 0;
+
+	private static final int ATTEMPTS = 3;
+
 	private final ServerLinks links;
 
 	private final KeySpace keys;
@@ -64,26 +69,41 @@ final class MemcachedLeases implements LoadLeases {
 
 	@Override
 	public void renew(LoadLease lease, Duration life) {
-		change(lease, until(lease, life));
+		Connection holder = connection(lease);
+		String name = this.keys.lease(lease);
+		var unused = current(holder, name).thenCompose((current) -> isHeld(current, lease)
+				? put(holder, name, current, until(lease, life)) : completed(MemcacheStatus.KEY_NOT_FOUND));
 	}
 
 	/**
 	 * What has ended counts no more, which is as good as if it were deleted, and can be
-	 * told apart from the lease of another by a compare-and-swap.
+	 * told apart from the lease of another by a compare-and-swap. A renewal may be on its
+	 * way, so that a second attempt can be needed.
 	 */
 	@Override
 	public void giveBack(LoadLease lease) {
-		change(lease, new Held(lease.holder(), 0));
+		var unused = end(connection(lease), lease, ATTEMPTS);
 	}
 
-	private void change(LoadLease lease, Held successor) {
-		Connection holder = connection(lease);
+	private CompletionStage<MemcacheStatus> end(Connection holder, LoadLease lease, int attempts) {
 		String name = this.keys.lease(lease);
-		var unused = current(holder, name).thenCompose((current) -> {
-			boolean own = current != null && Held.of(current).holder().equals(lease.holder());
-			return own ? put(holder, name, current, successor)
-					: CompletableFuture.completedFuture(MemcacheStatus.KEY_EXISTS);
+		return current(holder, name).thenCompose((current) -> {
+			if (!isHeld(current, lease)) {
+				return completed(MemcacheStatus.KEY_NOT_FOUND);
+			}
+			return put(holder, name, current, new Held(lease.holder(), ENDED))
+				.thenCompose((status) -> (status == MemcacheStatus.KEY_EXISTS && attempts > 1)
+						? end(holder, lease, attempts - 1) : completed(status));
 		});
+	}
+
+	private static boolean isHeld(@Nullable GetResult<byte[]> current, LoadLease lease) {
+		return current != null && Held.of(current).holder().equals(lease.holder())
+				&& Held.of(current).untilMillis() != ENDED;
+	}
+
+	private static CompletionStage<MemcacheStatus> completed(MemcacheStatus status) {
+		return CompletableFuture.completedFuture(status);
 	}
 
 	private static CompletionStage<@Nullable GetResult<byte[]>> current(Connection holder, String name) {
