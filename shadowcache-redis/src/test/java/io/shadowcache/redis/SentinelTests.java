@@ -59,8 +59,8 @@ class SentinelTests {
 		try (RedisSentinelServers servers = RedisSentinelServers.start(1);
 				RedisEntryStore store = Stores.started(target(servers))) {
 			Stamp old = Stores.soon(() -> store.lookup(key, tables).stamp());
-			store.put(key, Sample.frame("old"), tables, old, Duration.ofMinutes(5));
-			servers.master().command("WAIT", "1", "5000");
+			assertThat(store.put(key, Sample.frame("old"), tables, old, Duration.ofMinutes(5))).isTrue();
+			Stores.soon(() -> size(servers.replica()).equals(size(servers.master())) ? true : null);
 			servers.replica().command("REPLICAOF", "127.0.0.1", "1");
 			store.release(tables, Sample.writer());
 			servers.master().kill();
@@ -71,6 +71,10 @@ class SentinelTests {
 			assertThat(after.stamp()).isNotEqualTo(old);
 			assertThat(after.stamp().isQuarantined()).isTrue();
 		}
+	}
+
+	private static String size(RedisProcess server) {
+		return String.valueOf(server.command("DBSIZE"));
 	}
 
 	@Test
