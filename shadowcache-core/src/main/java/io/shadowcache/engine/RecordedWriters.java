@@ -1,5 +1,7 @@
 package io.shadowcache.engine;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -55,13 +57,18 @@ final class RecordedWriters {
 	}
 
 	/**
-	 * Asks the database about all that are waiting.
+	 * Asks the database about all that are waiting, once for each writer.
 	 * @throws IntentException if it does not answer
 	 */
 	void resolve() {
+		IntentLog known = this.log;
+		if (known == null) {
+			return;
+		}
+		Map<WriterId, Boolean> ended = new HashMap<>();
 		for (Question question : Set.copyOf(this.waiting)) {
 			this.waiting.remove(question);
-			if (this.log != null && this.log.hasEnded(question.writer())) {
+			if (ended.computeIfAbsent(question.writer(), known::hasEnded)) {
 				release(question);
 			}
 		}
