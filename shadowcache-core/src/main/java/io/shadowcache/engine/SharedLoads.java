@@ -115,18 +115,12 @@ final class SharedLoads {
 	}
 
 	/**
-	 * Decodes a copy for one caller, so that callers never share a mutable result.
+	 * Takes a copy of what another has loaded, or loads if there can be none.
 	 */
 	private Answer copy(Question question, Loaded loaded) throws Throwable {
 		Payload payload = loaded.payload();
-		if (payload == null || loaded.trace().extended()) {
-			return own(question);
-		}
-		if (payload.bytes() == null) {
-			return Answer.of(null, Answer.Origin.COALESCED);
-		}
-		Object copy = GuardedCodec.decode(question.query(), payload.bytes(), 0, payload.length());
-		return (copy != null) ? Answer.of(copy, Answer.Origin.COALESCED) : own(question);
+		Answer copy = (payload != null && !loaded.trace().extended()) ? payload.copy(question.query()) : null;
+		return (copy != null) ? copy : own(question);
 	}
 
 	private Answer own(Question question) throws Throwable {

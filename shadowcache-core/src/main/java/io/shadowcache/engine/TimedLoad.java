@@ -77,22 +77,12 @@ final class TimedLoad implements BackgroundLoads.Load {
 		if (this.taken.compareAndSet(false, true)) {
 			return landed.answer();
 		}
-		Answer copy = copy(landed.payload());
+		Payload payload = landed.payload();
+		Answer copy = (payload != null) ? payload.copy(this.query) : null;
 		if (copy != null) {
 			copied.run();
 		}
 		return copy;
-	}
-
-	private @Nullable Answer copy(@Nullable Payload payload) {
-		if (payload == null) {
-			return null;
-		}
-		if (payload.bytes() == null) {
-			return Answer.of(null, Answer.Origin.COALESCED);
-		}
-		Object own = GuardedCodec.decode(this.query, payload.bytes(), 0, payload.length());
-		return (own != null) ? Answer.of(own, Answer.Origin.COALESCED) : null;
 	}
 
 	/**
