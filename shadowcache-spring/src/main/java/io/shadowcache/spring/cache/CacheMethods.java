@@ -11,11 +11,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
+import io.shadowcache.spring.interceptor.BeanTypes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.function.SingletonSupplier;
@@ -70,7 +69,7 @@ public final class CacheMethods {
 		List<FillingMethod> all = new ArrayList<>();
 		Set<Class<?>> searched = new HashSet<>();
 		for (String name : this.beans.getBeanDefinitionNames()) {
-			Class<?> type = typeOf(name);
+			Class<?> type = BeanTypes.of(this.beans, name);
 			if (type != null && searched.add(ClassUtils.getUserClass(type))) {
 				all.addAll(search(name, ClassUtils.getUserClass(type)));
 			}
@@ -92,12 +91,6 @@ public final class CacheMethods {
 	private String resolved(String table) {
 		String resolved = this.beans.resolveEmbeddedValue(table);
 		return (resolved != null) ? resolved : table;
-	}
-
-	private @Nullable Class<?> typeOf(String name) {
-		Object original = this.beans.getMergedBeanDefinition(name)
-			.getAttribute(AutoProxyUtils.ORIGINAL_TARGET_CLASS_ATTRIBUTE);
-		return (original instanceof Class<?> type) ? type : this.beans.getType(name, false);
 	}
 
 	/**

@@ -9,11 +9,9 @@ import java.util.function.Consumer;
 
 import io.shadowcache.spring.bytecode.SelfInvocation;
 import io.shadowcache.spring.bytecode.SelfInvocationFinder;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.util.ClassUtils;
@@ -56,7 +54,7 @@ public final class DeclarationScan implements SmartInitializingSingleton {
 	@Override
 	public void afterSingletonsInstantiated() {
 		for (String name : this.beans.getBeanDefinitionNames()) {
-			Class<?> type = typeOf(name);
+			Class<?> type = BeanTypes.of(this.beans, name);
 			if (type != null) {
 				scan(name, type);
 			}
@@ -93,12 +91,6 @@ public final class DeclarationScan implements SmartInitializingSingleton {
 							+ "nothing there: move the method to another bean and call it there",
 					call.caller(), call.called(), call.line());
 		}
-	}
-
-	private @Nullable Class<?> typeOf(String name) {
-		Object original = this.beans.getMergedBeanDefinition(name)
-			.getAttribute(AutoProxyUtils.ORIGINAL_TARGET_CLASS_ATTRIBUTE);
-		return (original instanceof Class<?> type) ? type : this.beans.getType(name, false);
 	}
 
 }
