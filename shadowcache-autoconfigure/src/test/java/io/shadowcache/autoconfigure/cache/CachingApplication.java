@@ -47,7 +47,9 @@ class CachingApplication {
 		return new SpringApplicationBuilder(CachingApplication.class, CheckedCache.AutoConfigured.class)
 			.web(WebApplicationType.NONE)
 			.properties("spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID(),
-					"shadowcache.caches.strict.allow-null-values=false", "shadowcache.caches.disabled.enabled=false")
+					"shadowcache.caches.strict.allow-null-values=false", "shadowcache.caches.disabled.enabled=false",
+					// Loads that are over before others have looked are shared, too.
+					"shadowcache.load-lease.min-load=0ms")
 			.properties(properties)
 			.run();
 	}
