@@ -20,7 +20,7 @@ class ConsistencyCheckerTests {
 
 	@Test
 	void processesUnderFaultsReadNothingStale() {
-		assertThat(run("--minutes", "0.6", "--level", "marked")).as(this.out.toString()).isZero();
+		assertThat(run("--minutes", "0.25", "--level", "marked")).as(this.out.toString()).isZero();
 		assertThat(this.out.toString()).contains("PASSED");
 	}
 

@@ -37,7 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(DatabaseExtension.class)
 class FirstReaderTests {
 
-	private static final int TABLES = 60;
+	private static final int TABLES = Integer.getInteger("proof.tables", 24);
 
 	private static final String DATABASE = "first-readers";
 
