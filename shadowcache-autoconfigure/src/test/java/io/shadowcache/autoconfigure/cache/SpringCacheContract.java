@@ -3,6 +3,7 @@ package io.shadowcache.autoconfigure.cache;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
@@ -135,10 +136,21 @@ abstract class SpringCacheContract extends CacheRemovalContract {
 	}
 
 	@Test
-	void aKeyWithoutIdentityIsRefusedWithTheNameOfTheCache() {
-		assertThatExceptionOfType(UnsupportedArgumentException.class).isThrownBy(() -> cache().get(new Object()))
+	void anObjectWithoutEqualsIsAKeyLikeNoOther() {
+		Object one = new Object();
+		cache().put(one, "one");
+		assertThat(value(one)).isEqualTo("one");
+		assertThat(cache().get(new Object())).isNull();
+		assertThat(cache().get(List.of(1, one))).isNull();
+		cache().evict(one);
+		assertThat(cache().get(one)).isNull();
+	}
+
+	@Test
+	void aKeyOfWhichNobodyKnowsWhatItEqualsIsRefusedWithTheNameOfTheCache() {
+		assertThatExceptionOfType(UnsupportedArgumentException.class).isThrownBy(() -> cache().get(new BitSet()))
 			.withMessageContaining("cache 'contract'")
-			.withMessageContaining("java.lang.Object");
+			.withMessageContaining("java.util.BitSet");
 	}
 
 	@Test

@@ -16,9 +16,6 @@ import io.shadowcache.engine.Loader;
 import io.shadowcache.engine.QueryRequest;
 import io.shadowcache.engine.ReadScope;
 import io.shadowcache.engine.ShadowCache;
-import io.shadowcache.key.ArgumentEncoder;
-import io.shadowcache.key.KeyGenerator;
-import io.shadowcache.key.UnsupportedArgumentException;
 import io.shadowcache.operation.ExpiryPolicy;
 import io.shadowcache.operation.NearPolicy;
 import io.shadowcache.operation.QueryOperation;
@@ -40,7 +37,7 @@ final class CacheEntries {
 
 	private final QueryOperation identity;
 
-	private final KeyGenerator keys;
+	private final CacheKeys keys;
 
 	/**
 	 * Makes it.
@@ -62,18 +59,11 @@ final class CacheEntries {
 		// Evicting must not depend on which values an instance can read.
 		this.identity = new QueryOperation(queryName(name), "key", this.operation.dependencies(), settings.ttl(),
 				new ValueType(Object.class, 0, values.codec()));
-		this.keys = new KeyGenerator("shadowcache:%s:%s".formatted(surroundings.application(), database.id()),
-				encoders(surroundings));
+		this.keys = new CacheKeys(name, "shadowcache:%s:%s".formatted(surroundings.application(), database.id()),
+				surroundings.encoders());
 		if (!settings.enabled()) {
 			engine().switches().set(queryName(name), false);
 		}
-	}
-
-	private static List<ArgumentEncoder> encoders(CacheSurroundings surroundings) {
-		List<ArgumentEncoder> encoders = new ArrayList<>();
-		encoders.add(new SimpleKeyArguments());
-		encoders.addAll(surroundings.encoders());
-		return encoders;
 	}
 
 	/**
@@ -131,18 +121,14 @@ final class CacheEntries {
 
 	/**
 	 * Finds the place of a key.
-	 * @throws UnsupportedArgumentException if it has no canonical encoding
+	 * @throws io.shadowcache.key.UnsupportedArgumentException if nothing tells which
+	 * others it equals
 	 */
 	EntryId id(Object key) {
-		try {
-			Dependency own = Dependency.parameter(this.operation.dependencies().database(),
-					"cache:" + this.surroundings.application() + '/' + this.name,
-					this.keys.keyFor(this.identity, key).hash());
-			return new EntryId(this.keys.keyFor(this.operation, key), own);
-		}
-		catch (UnsupportedArgumentException ex) {
-			throw new UnsupportedArgumentException("A key of cache '%s': %s".formatted(this.name, ex.getMessage()));
-		}
+		Dependency own = Dependency.parameter(this.operation.dependencies().database(),
+				"cache:" + this.surroundings.application() + '/' + this.name,
+				this.keys.keyFor(this.identity, key).hash());
+		return new EntryId(this.keys.keyFor(this.operation, key), own);
 	}
 
 	/**
