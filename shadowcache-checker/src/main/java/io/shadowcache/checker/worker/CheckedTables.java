@@ -64,6 +64,16 @@ public class CheckedTables {
 	}
 
 	/**
+	 * Does the same by an entry that other counters do not concern.
+	 * @param key the counter
+	 * @return its value
+	 */
+	@CachedQuery(name = "counter-push-row", near = "push", rows = "checked_counter#{#key}", ttl = "1h")
+	public long counterPushRow(int key) {
+		return actual(key);
+	}
+
+	/**
 	 * Reads a counter from the database.
 	 * @param key the counter
 	 * @return its value

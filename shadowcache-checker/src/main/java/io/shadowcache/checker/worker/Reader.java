@@ -127,7 +127,7 @@ final class Reader implements Runnable {
 		return switch (kind) {
 			case ROWS -> () -> this.tables.counterRow(key);
 			case NEAR -> () -> this.tables.counterNear(key);
-			case PUSH -> () -> this.tables.counterPush(key);
+			case PUSH -> () -> (key % 2 == 0) ? this.tables.counterPush(key) : this.tables.counterPushRow(key);
 			default -> () -> this.tables.counter(key);
 		};
 	}
