@@ -98,6 +98,23 @@ final class WorkerFaults {
 		orders.letGo(number);
 	}
 
+	/**
+	 * Lets something happen while a process is between mark and commit, of which it is
+	 * slow to tell.
+	 */
+	void amidCommit(Runnable event) throws InterruptedException {
+		int number = this.workers.indexOf(this.pause.any(this.workers));
+		Orders orders = this.board.orders();
+		orders.hold(number, Failpoint.MARKED);
+		awaitHeld(number);
+		event.run();
+		this.pause.upTo(AWAY_MILLIS);
+		orders.hold(number, Failpoint.COMMITTED);
+		awaitHeld(number);
+		this.pause.upTo(UNHEARD_MILLIS);
+		orders.letGo(number);
+	}
+
 	private void awaitHeld(int number) throws InterruptedException {
 		long end = System.nanoTime() + TO_COME.toNanos();
 		while (!this.board.orders().isHeld(number) && System.nanoTime() < end) {
