@@ -39,12 +39,20 @@ final class CheckerRun {
 	}
 
 	Verdict run() throws Exception {
+		try (CheckedData data = CheckedData.of(this.options)) {
+			return run(data);
+		}
+	}
+
+	/**
+	 * Runs over a database that may have been used before.
+	 */
+	Verdict run(CheckedData data) throws Exception {
 		Path directory = (this.options.directory != null) ? Files.createDirectories(this.options.directory)
 				: Files.createTempDirectory("shadowcache-checker");
 		Files.deleteIfExists(WorkerSettings.board(directory));
 		Board board = Board.open(WorkerSettings.board(directory));
-		try (CheckedData data = CheckedData.of(this.options);
-				CheckedRedis redis = CheckedRedis.of(this.options.redis, this.options.containers)) {
+		try (CheckedRedis redis = CheckedRedis.of(this.options.redis, this.options.containers)) {
 			data.create(this.options.keys, CheckedTables.SUM);
 			return run(directory, board, data, redis);
 		}
@@ -75,6 +83,7 @@ final class CheckerRun {
 		long begin = System.nanoTime();
 		long end = begin + (long) (this.options.minutes * TimeUnit.MINUTES.toNanos(1));
 		Faults faults = new Faults();
+		faults.began();
 		report(board, kinds.isEmpty() ? "no faults" : "faults: " + kinds);
 		while (System.nanoTime() < end && !(this.options.stopAtViolation && board.total(Count.VIOLATIONS) > 0)) {
 			TimeUnit.NANOSECONDS.sleep(Math.min(this.options.between.toNanos(), Math.max(0, end - System.nanoTime())));

@@ -2,6 +2,7 @@ package io.shadowcache.checker;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
@@ -14,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
@@ -23,7 +25,7 @@ import org.springframework.boot.convert.DurationStyle;
  * The command that looks for stale reads. Ends with 0 when it found none, 1 when a
  * promise was broken, 2 when it was called wrongly.
  */
-@Command(name = "shadowcache-checker", sortOptions = false, usageHelpAutoWidth = true,
+@Command(name = "shadowcache-checker", subcommands = Ablations.class, sortOptions = false, usageHelpAutoWidth = true,
 		description = "Reads and writes through the cache from several processes while things go wrong, and judges "
 				+ "every read: it must not be older than what was acknowledged, or committed, before it began.")
 public final class ConsistencyChecker implements Callable<Integer> {
@@ -51,6 +53,16 @@ public final class ConsistencyChecker implements Callable<Integer> {
 		register(line, Failpoint.class);
 		CommandLine unused = line.registerConverter(Duration.class, DurationStyle::detectAndParse);
 		return line;
+	}
+
+	/**
+	 * Returns what words of a command line say.
+	 */
+	static CheckerOptions options(List<String> words) {
+		CommandLine line = commandLine();
+		ParseResult unused = line.parseArgs(words.toArray(String[]::new));
+		ConsistencyChecker checker = line.getCommand();
+		return checker.options;
 	}
 
 	/**

@@ -21,6 +21,8 @@ final class Faults {
 
 	private Duration lasted = Duration.ZERO;
 
+	private long beganMillis;
+
 	FaultKind next(List<FaultKind> kinds, Random random) {
 		if (this.round.isEmpty()) {
 			this.round.addAll(kinds);
@@ -29,6 +31,22 @@ final class Faults {
 		FaultKind kind = this.round.remove(0);
 		this.counts.merge(kind, 1, Integer::sum);
 		return kind;
+	}
+
+	/**
+	 * All processes are there.
+	 */
+	void began() {
+		this.beganMillis = System.currentTimeMillis();
+	}
+
+	/**
+	 * Returns how long after the beginning something happened, which may have been
+	 * earlier, when not all processes were there.
+	 * @param millis when, since the epoch
+	 */
+	Duration until(long millis) {
+		return Duration.ofMillis(Math.max(0, millis - this.beganMillis));
 	}
 
 	void lasted(Duration duration) {

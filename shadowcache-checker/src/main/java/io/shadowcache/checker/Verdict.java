@@ -1,6 +1,7 @@
 package io.shadowcache.checker;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -9,16 +10,22 @@ import java.util.stream.Stream;
 
 import io.shadowcache.checker.worker.Board;
 import io.shadowcache.checker.worker.Count;
+import io.shadowcache.checker.worker.Staleness;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run has found.
  *
  * @param counts what all processes have counted
+ * @param staleness how stale the reads were that asked nobody
+ * @param firstViolation when the first promise was broken, in milliseconds since the
+ * epoch, or 0
  * @param workers how many processes there were
  * @param faults what went wrong
  * @param directory where the histories are
  */
-record Verdict(Map<Count, Long> counts, int workers, Faults faults, Path directory) {
+record Verdict(Map<Count, Long> counts, Staleness staleness, long firstViolation, int workers, Faults faults,
+		Path directory) {
 
 	Verdict {
 		counts = new EnumMap<>(counts);
@@ -29,11 +36,19 @@ record Verdict(Map<Count, Long> counts, int workers, Faults faults, Path directo
 		for (Count count : Count.values()) {
 			counts.put(count, board.total(count));
 		}
-		return new Verdict(counts, options.workers, faults, directory);
+		return new Verdict(counts, board.staleness(), board.firstViolation(), options.workers, faults, directory);
 	}
 
 	private long count(Count count) {
 		return Objects.requireNonNull(this.counts.get(count));
+	}
+
+	/**
+	 * Returns how long it took until a promise was broken.
+	 * @return a duration, or {@code null} if none was
+	 */
+	@Nullable Duration foundAfter() {
+		return (this.firstViolation > 0) ? this.faults.until(this.firstViolation) : null;
 	}
 
 	private long unsettled() {
@@ -53,7 +68,7 @@ record Verdict(Map<Count, Long> counts, int workers, Faults faults, Path directo
 
 	@Override
 	public String toString() {
-		return Stream.of(summary(), kinds(), troubles()).collect(Collectors.joining(System.lineSeparator()));
+		return Stream.of(summary(), kinds(), troubles(), allowed()).collect(Collectors.joining(System.lineSeparator()));
 	}
 
 	private String summary() {
@@ -71,15 +86,26 @@ record Verdict(Map<Count, Long> counts, int workers, Faults faults, Path directo
 
 	private String kinds() {
 		return """
-				Reads: %,d by tables, %,d by rows, %,d near, %,d sums; %,d right after a look into the primary, %,d \
-				compared with a snapshot. %,d reads failed with the database. %,d moments of the protocol were made \
-				longer.""".formatted(count(Count.TABLES), count(Count.ROWS), count(Count.NEAR), count(Count.SUMS),
-				count(Count.COMPARED), count(Count.SNAPSHOTS), count(Count.DATABASE_FAILURES), count(Count.PAUSES));
+				Reads: %,d by tables, %,d by rows, %,d near, %,d pushed (%,d of them asked nobody), %,d sums; %,d right \
+				after a look into the primary, %,d compared with a snapshot. %,d reads failed with the database."""
+			.formatted(count(Count.TABLES), count(Count.ROWS), count(Count.NEAR), count(Count.PUSH),
+					count(Count.PUSH_HITS), count(Count.SUMS), count(Count.COMPARED), count(Count.SNAPSHOTS),
+					count(Count.DATABASE_FAILURES));
 	}
 
 	private String troubles() {
-		return "In %d s went wrong: %s. Stale when the level allows it: %,d".formatted(this.faults.lasted().toSeconds(),
-				this.faults, count(Count.EXCUSED));
+		return """
+				In %d s went wrong: %s. %,d moments of the protocol were made longer; processes stood still %,d times \
+				between mark and commit, %,d times at another chosen moment.""".formatted(
+				this.faults.lasted().toSeconds(), this.faults, count(Count.PAUSES), count(Count.HELD_COMMITS),
+				count(Count.HELD));
+	}
+
+	private String allowed() {
+		return """
+				Stale when the level allows it: %,d. What asked nobody was stale by %d ms at most, and by %d ms at most \
+				in 99.9 %% of the reads."""
+			.formatted(count(Count.EXCUSED), this.staleness.quantile(1), this.staleness.quantile(0.999));
 	}
 
 }

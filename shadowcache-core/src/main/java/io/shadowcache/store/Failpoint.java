@@ -24,6 +24,8 @@ public enum Failpoint {
 	RELEASING,
 	/** The mark of a write was released. */
 	RELEASED,
+	/** A change was reported to this process, which nothing in it has heard of yet. */
+	PUSH_RECEIVED,
 	/** A connection to the store is open, but not verified yet. */
 	CONNECTED,
 	/** The generation of a server is about to be compared, and replaced if need be. */

@@ -1,10 +1,12 @@
 package io.shadowcache.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 import io.shadowcache.engine.Intent;
 import io.shadowcache.engine.IntentWriter;
@@ -114,6 +116,15 @@ final class Database {
 	 */
 	List<Intent> committedIntents() {
 		return this.intents;
+	}
+
+	/**
+	 * Notes the transactions that have left an intent and are under way.
+	 * @return whether all of them have ended
+	 */
+	BooleanSupplier watchIntents() {
+		List<Transaction> noted = this.open.stream().filter((transaction) -> transaction.intent != null).toList();
+		return () -> Collections.disjoint(this.open, noted);
 	}
 
 	boolean hasEnded(WriterId writer) {

@@ -64,7 +64,7 @@ final class DatabaseIntents implements IntentLog {
 
 	@Override
 	public BooleanSupplier watch() {
-		return () -> !this.world.database().hasOpenTransactions();
+		return this.world.database().watchIntents();
 	}
 
 }

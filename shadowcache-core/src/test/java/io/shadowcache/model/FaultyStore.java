@@ -35,10 +35,14 @@ final class FaultyStore implements CacheStore {
 
 	private boolean full;
 
+	private final WorldQuarantine quarantine;
+
 	FaultyStore(World world) {
 		this.world = world;
 		this.data = new ServerData();
 		this.data.generation = newGeneration(0);
+		this.quarantine = new WorldQuarantine(world);
+		boolean unused = this.quarantine.covers(this.data.generation);
 	}
 
 	@Override
@@ -48,16 +52,12 @@ final class FaultyStore implements CacheStore {
 				this.data.generation = newGeneration(this.world.clock().millis());
 				this.data.reads = new FirstReads();
 			}
-			Stamp stamp = new Stamp(this.data.generation, this.data.ensure(dependencies, this.world), isQuarantined());
+			Stamp stamp = new Stamp(this.data.generation, this.data.ensure(dependencies, this.world),
+					this.quarantine.covers(this.data.generation));
 			return new Lookup(this.data.entries.get(key), stamp);
 		});
 		this.world.pause("  has " + lookup.stamp() + ((lookup.frame() != null) ? " and an entry" : ""));
 		return lookup;
-	}
-
-	private boolean isQuarantined() {
-		return this.world.variant().quarantine()
-				&& this.world.clock().millis() < this.data.generation.createdMillis() + World.LEASE.toMillis();
 	}
 
 	@Override

@@ -43,7 +43,6 @@ class ProtocolModelTests {
 	@AfterEach
 	void end(TestReporter reporter) {
 		reporter.publishEntry("model", this.explorer.toString());
-		reporter.publishEntry("model", this.explorer.toString());
 		this.explorer.close();
 	}
 

@@ -21,8 +21,10 @@ class StrictModelTests {
 
 	private static final int HOLDS = 3_000;
 
-	private static final Variant STRICT = Variant.STRICT.with(Fault.EVICT, Fault.SNAPSHOT, Fault.TIME, Fault.LATE,
-			Fault.OUTAGE, Fault.FULL);
+	private static final Variant STRICT = Variant.STRICT.with(Fault.EVICT, Fault.FLUSH, Fault.FAILOVER, Fault.SNAPSHOT,
+			Fault.TIME, Fault.LATE, Fault.OUTAGE, Fault.FULL);
+
+	private static final Variant LOST = Variant.STRICT.with(Fault.FLUSH, Fault.FAILOVER, Fault.TIME, Fault.LATE);
 
 	private final Explorer explorer = new Explorer();
 
@@ -48,6 +50,22 @@ class StrictModelTests {
 	void intentsThatNobodySeesBeforeTheCommitViolate() throws Throwable {
 		Variant late = Variant.STRICT.with(Fault.TIME, Fault.LATE, Fault.CRASH);
 		assertThat(this.explorer.find(late.without(Missing.INTENT_LOCK), Guarantee.G2, SEARCH)).isNotNull();
+	}
+
+	@Test
+	void serverThatLosesMarksHoldsWhenCommitsAreLate() throws Throwable {
+		assertThat(this.explorer.find(LOST, Guarantee.G2, HOLDS / 3)).isNull();
+	}
+
+	@Test
+	void quarantineThatEndsWithTheLeaseViolatesWhenCommitsAreLate() throws Throwable {
+		assertThat(this.explorer.find(LOST.without(Missing.RECORDED_WRITERS), Guarantee.G2, SEARCH)).isNotNull();
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "G1", "G2" })
+	void lossWithoutGenerationViolates(Guarantee guarantee) throws Throwable {
+		assertThat(this.explorer.find(LOST.without(Missing.GENERATION), guarantee, SEARCH)).isNotNull();
 	}
 
 	private static Variant with(Fault more) {

@@ -107,7 +107,9 @@ record Variant(ConsistencyLevel level, Writing writing, Set<Fault> faults,
 		/** A near cache notes what it has heard of before it asks. */
 		CLAIM_BEFORE_REQUEST,
 		/** Nobody outside of a transaction can tell that it has left an intent. */
-		INTENT_LOCK
+		INTENT_LOCK,
+		/** A quarantine ends with the lease, whoever has left an intent. */
+		RECORDED_WRITERS
 
 	}
 

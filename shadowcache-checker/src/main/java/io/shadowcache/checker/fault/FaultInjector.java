@@ -41,9 +41,14 @@ public final class FaultInjector {
 		this.board = scene.board();
 		this.leaseMillis = scene.lease().toMillis();
 		Pause pause = new Pause(random);
-		redis(new RedisFaults(scene.redis(), scene.snapshot(), pause));
+		RedisFaults redis = new RedisFaults(scene.redis(), scene.snapshot(), pause);
+		redis(redis);
 		this.faults.put(FaultKind.REDIS_FAILOVER, new Failover(scene.redis(), scene.snapshot(), pause)::happen);
-		workers(new WorkerFaults(scene.workers(), scene.board(), scene.lease(), pause));
+		WorkerFaults workers = new WorkerFaults(scene.workers(), scene.board(), scene.lease(), pause);
+		workers(workers);
+		if (level != ConsistencyLevel.AFTER_COMMIT) {
+			this.faults.put(FaultKind.REDIS_FLUSH, () -> workers.amidCommit(redis::flush));
+		}
 		network(new NetworkFaults(scene.proxy(), pause));
 		DatabaseFaults database = new DatabaseFaults(scene.database());
 		this.faults.put(FaultKind.DATABASE_DISCONNECT, database::disconnect);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 import io.shadowcache.checker.worker.Board;
+import io.shadowcache.checker.worker.Orders;
 import io.shadowcache.store.Failpoint;
 
 /**
@@ -26,6 +27,13 @@ final class WorkerFaults {
 	private static final List<Failpoint> DEATHS = List.of(Failpoint.VERSIONS_READ, Failpoint.LOADED, Failpoint.MARKING,
 			Failpoint.MARKED, Failpoint.COMMITTING, Failpoint.COMMITTED, Failpoint.RELEASING, Failpoint.RELEASED,
 			Failpoint.REGENERATING);
+
+	/** Moments at which a process must not be believed to have ended. */
+	private static final List<Failpoint> STALLS = List.of(Failpoint.MARKED, Failpoint.COMMITTING, Failpoint.LOADED);
+
+	private static final Duration TO_COME = Duration.ofSeconds(3);
+
+	private static final int UNHEARD_MILLIS = 300;
 
 	private final List<WorkerProcess> workers;
 
@@ -65,8 +73,53 @@ final class WorkerFaults {
 		stop(this.pause.drawn(FROZEN_MILLIS));
 	}
 
+	/**
+	 * Stops a process at a moment for which time would be no answer. One that is about to
+	 * commit does so afterwards, and is slow to tell of it.
+	 */
 	void stall() throws InterruptedException {
-		stop(this.lease.toMillis() + this.pause.drawn(FROZEN_MILLIS));
+		WorkerProcess worker = this.pause.any(this.workers);
+		int number = this.workers.indexOf(worker);
+		Failpoint moment = this.pause.any(STALLS);
+		Orders orders = this.board.orders();
+		orders.hold(number, moment);
+		awaitHeld(number);
+		worker.signal("STOP");
+		orders.letGo(number);
+		this.pause.exactly(this.lease.toMillis() + this.pause.drawn(FROZEN_MILLIS));
+		if (moment == Failpoint.LOADED) {
+			worker.signal("CONT");
+			return;
+		}
+		orders.hold(number, Failpoint.COMMITTED);
+		worker.signal("CONT");
+		awaitHeld(number);
+		this.pause.upTo(UNHEARD_MILLIS);
+		orders.letGo(number);
+	}
+
+	/**
+	 * Lets something happen while a process is between mark and commit, of which it is
+	 * slow to tell.
+	 */
+	void amidCommit(Runnable event) throws InterruptedException {
+		int number = this.workers.indexOf(this.pause.any(this.workers));
+		Orders orders = this.board.orders();
+		orders.hold(number, Failpoint.MARKED);
+		awaitHeld(number);
+		event.run();
+		this.pause.upTo(AWAY_MILLIS);
+		orders.hold(number, Failpoint.COMMITTED);
+		awaitHeld(number);
+		this.pause.upTo(UNHEARD_MILLIS);
+		orders.letGo(number);
+	}
+
+	private void awaitHeld(int number) throws InterruptedException {
+		long end = System.nanoTime() + TO_COME.toNanos();
+		while (!this.board.orders().isHeld(number) && System.nanoTime() < end) {
+			this.pause.exactly(1);
+		}
 	}
 
 	private void stop(long millis) throws InterruptedException {

@@ -20,20 +20,33 @@ public final class Board {
 
 	private static final int PHASE = 0;
 
+	private static final int FIRST_VIOLATION = 1;
+
 	private static final int FIRST_ACKNOWLEDGED = LINE;
 
-	private static final int FIRST_SEEN = FIRST_ACKNOWLEDGED + KEYS;
+	private static final int FIRST_SEEN = FIRST_ACKNOWLEDGED + Newest.size(KEYS);
 
-	private static final int FIRST_WORKER = FIRST_SEEN + KEYS;
+	private static final int FIRST_WORKER = FIRST_SEEN + Newest.size(KEYS);
 
-	private static final int FIRST_ORDER = FIRST_WORKER + WORKERS * LINE;
+	private static final int FIRST_STALENESS = FIRST_WORKER + WORKERS * LINE;
+
+	private static final int FIRST_ORDER = FIRST_STALENESS + Staleness.SIZE;
 
 	private final SharedLongs memory;
+
+	private final Newest acknowledged;
+
+	private final Newest seen;
+
+	private final Staleness staleness;
 
 	private final Orders orders;
 
 	private Board(SharedLongs memory) {
 		this.memory = memory;
+		this.acknowledged = new Newest(memory, FIRST_ACKNOWLEDGED, KEYS);
+		this.seen = new Newest(memory, FIRST_SEEN, KEYS);
+		this.staleness = new Staleness(memory, FIRST_STALENESS);
 		this.orders = new Orders(memory, FIRST_ORDER);
 	}
 
@@ -55,28 +68,26 @@ public final class Board {
 	}
 
 	/**
-	 * Returns the newest value whose writer has been told that it is committed.
-	 * @param key the counter, from 0 to 1023
-	 * @return the value, 0 before the first
+	 * Returns the values whose writers have been told that they are committed.
 	 */
-	public long acknowledged(int key) {
-		return this.memory.get(FIRST_ACKNOWLEDGED + key);
-	}
-
-	void acknowledge(int key, long value) {
-		this.memory.raise(FIRST_ACKNOWLEDGED + key, value);
+	Newest acknowledged() {
+		return this.acknowledged;
 	}
 
 	/**
-	 * Returns the newest value that anybody has seen in the database or in the cache, so
-	 * that it was committed before.
+	 * Returns the values that anybody has seen in the database or in the cache, so that
+	 * they were committed before.
 	 */
-	long seen(int key) {
-		return this.memory.get(FIRST_SEEN + key);
+	Newest seen() {
+		return this.seen;
 	}
 
-	void see(int key, long value) {
-		this.memory.raise(FIRST_SEEN + key, value);
+	/**
+	 * Returns how stale the reads were that asked nobody.
+	 * @return the same instance always
+	 */
+	public Staleness staleness() {
+		return this.staleness;
 	}
 
 	/**
@@ -93,6 +104,21 @@ public final class Board {
 	 */
 	public void enter(Phase phase) {
 		this.memory.set(PHASE, phase.ordinal());
+	}
+
+	/**
+	 * Notes that a promise was broken.
+	 */
+	void violated() {
+		boolean unused = this.memory.replace(FIRST_VIOLATION, 0, System.currentTimeMillis());
+	}
+
+	/**
+	 * Returns when a promise was broken for the first time.
+	 * @return milliseconds since the epoch, or 0 if none was
+	 */
+	public long firstViolation() {
+		return this.memory.get(FIRST_VIOLATION);
 	}
 
 	void count(int worker, Count count) {

@@ -53,6 +53,27 @@ public class CheckedTables {
 	}
 
 	/**
+	 * Reads a counter through the cache, by an entry in the memory of the process that is
+	 * used until a change is reported.
+	 * @param key the counter
+	 * @return its value
+	 */
+	@CachedQuery(name = "counter-push", near = "push", ttl = "1h")
+	public long counterPush(int key) {
+		return actual(key);
+	}
+
+	/**
+	 * Does the same by an entry that other counters do not concern.
+	 * @param key the counter
+	 * @return its value
+	 */
+	@CachedQuery(name = "counter-push-row", near = "push", rows = "checked_counter#{#key}", ttl = "1h")
+	public long counterPushRow(int key) {
+		return actual(key);
+	}
+
+	/**
 	 * Reads a counter from the database.
 	 * @param key the counter
 	 * @return its value

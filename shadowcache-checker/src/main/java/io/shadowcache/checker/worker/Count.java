@@ -31,6 +31,13 @@ public enum Count {
 	ROWS,
 	/** Judged reads by entries in the memory of the process, validated each time. */
 	NEAR,
+	/**
+	 * Judged reads by entries in the memory of the process, of which changes are
+	 * reported.
+	 */
+	PUSH,
+	/** Hits of such entries for which nobody was asked. */
+	PUSH_HITS,
 	/** Judged reads of the sum over two tables. */
 	SUMS,
 	/** Judged reads right after a look into the primary by the same thread. */
@@ -38,6 +45,10 @@ public enum Count {
 	/** Judged reads in a REPEATABLE READ transaction, compared with its snapshot. */
 	SNAPSHOTS,
 	/** Moments of the protocol that were made longer. */
-	PAUSES
+	PAUSES,
+	/** Times that a process stood still between mark and commit. */
+	HELD_COMMITS,
+	/** Times that a process stood still at another moment that was chosen. */
+	HELD
 
 }

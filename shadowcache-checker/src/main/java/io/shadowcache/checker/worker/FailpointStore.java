@@ -4,6 +4,7 @@ import java.lang.reflect.Proxy;
 import java.util.EnumMap;
 import java.util.Map;
 
+import io.shadowcache.near.InvalidationChannel;
 import io.shadowcache.store.CacheStore;
 import io.shadowcache.store.Failpoint;
 import io.shadowcache.store.Failpoints;
@@ -22,14 +23,29 @@ final class FailpointStore {
 	private FailpointStore() {
 	}
 
-	static CacheStore around(CacheStore store, Failpoints failpoints) {
+	/**
+	 * Surrounds a store.
+	 * @param channel tells of its changes
+	 */
+	static CacheStore around(CacheStore store, InvalidationChannel channel, Failpoints failpoints) {
+		InvalidationChannel told = new FailpointChannel(channel, failpoints);
 		return (CacheStore) Proxy.newProxyInstance(FailpointStore.class.getClassLoader(),
-				new Class<?>[] { CacheStore.class }, (proxy, method, arguments) -> {
+				new Class<?>[] { CheckedStore.class }, (proxy, method, arguments) -> {
+					if (method.getName().equals("invalidations")) {
+						return told;
+					}
 					tell(BEFORE, method.getName(), failpoints);
 					Object result = Rule.forward(store, method, arguments);
 					tell(BEHIND, method.getName(), failpoints);
 					return result;
 				});
+	}
+
+	/**
+	 * Returns what tells of the changes of a store that was surrounded.
+	 */
+	static InvalidationChannel channel(CacheStore store) {
+		return ((CheckedStore) store).invalidations();
 	}
 
 	private static void tell(Map<Failpoint, String> points, String command, Failpoints failpoints) {
@@ -38,6 +54,15 @@ final class FailpointStore {
 				failpoints.reached(point);
 			}
 		});
+	}
+
+	/**
+	 * A store with what tells of its changes.
+	 */
+	private interface CheckedStore extends CacheStore {
+
+		InvalidationChannel invalidations();
+
 	}
 
 }

@@ -2,6 +2,7 @@ package io.shadowcache.checker.worker;
 
 import io.shadowcache.engine.CacheListener;
 import io.shadowcache.operation.QueryOperation;
+import io.shadowcache.store.EntrySource;
 
 /**
  * Counts hits, so that a run in which the cache was never used proves nothing and says
@@ -19,7 +20,10 @@ final class Hits implements CacheListener {
 	}
 
 	@Override
-	public void onHit(QueryOperation query, long nanos, int bytes) {
+	public void onHit(QueryOperation query, EntrySource source, long nanos, int bytes) {
+		if (source == EntrySource.PUSH) {
+			this.board.count(this.worker, Count.PUSH_HITS);
+		}
 		this.board.count(this.worker, (this.board.phase() == Phase.RUN) ? Count.HITS : Count.LATER_HITS);
 	}
 

@@ -14,7 +14,7 @@ import io.shadowcache.store.Failpoints;
  */
 final class Interruptions implements Failpoints {
 
-	private static final double SHARE_OF_READS = 0.005;
+	private static final double SHARE_OF_FREQUENT = 0.005;
 
 	private static final double SHARE_OF_OTHERS = 0.1;
 
@@ -24,6 +24,13 @@ final class Interruptions implements Failpoints {
 	private static final long LONGEST_COMMIT = TimeUnit.MILLISECONDS.toNanos(1500);
 
 	private static final double SHARE_OF_LONG_COMMITS = 0.04;
+
+	/** Between mark and commit. */
+	private static final Set<Failpoint> COMMITTING = Set.of(Failpoint.MARKED, Failpoint.COMMITTING);
+
+	private static final long GLANCE = TimeUnit.MICROSECONDS.toNanos(100);
+
+	private static final Set<Failpoint> FREQUENT = Set.of(Failpoint.VERSIONS_READ, Failpoint.PUSH_RECEIVED);
 
 	private static final Set<Failpoint> COMMITS = Set.of(Failpoint.MARKED, Failpoint.COMMITTED);
 
@@ -47,8 +54,12 @@ final class Interruptions implements Failpoints {
 		if (this.board.orders().isDeath(this.worker, point)) {
 			die(point);
 		}
+		if (this.board.orders().isHolding(this.worker, point)) {
+			this.board.count(this.worker, COMMITTING.contains(point) ? Count.HELD_COMMITS : Count.HELD);
+			awaitLetGo();
+		}
 		if (this.chosen.contains(point)) {
-			pause((point == Failpoint.VERSIONS_READ) ? SHARE_OF_READS : SHARE_OF_OTHERS, COMMITS.contains(point));
+			pause(FREQUENT.contains(point) ? SHARE_OF_FREQUENT : SHARE_OF_OTHERS, COMMITS.contains(point));
 		}
 	}
 
@@ -58,6 +69,15 @@ final class Interruptions implements Failpoints {
 			boolean isLong = commit && random.nextDouble() < SHARE_OF_LONG_COMMITS;
 			this.board.count(this.worker, Count.PAUSES);
 			LockSupport.parkNanos(random.nextLong(isLong ? LONGEST_COMMIT : LONGEST));
+		}
+	}
+
+	/**
+	 * Whoever holds this process is about to stop it.
+	 */
+	private void awaitLetGo() {
+		while (this.board.orders().isHeld(this.worker)) {
+			LockSupport.parkNanos(GLANCE);
 		}
 	}
 

@@ -1,13 +1,19 @@
 package io.shadowcache.checker.worker;
 
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /**
  * Judges every read of one thread by what was known, to any process, before it began.
  */
 final class Judge {
 
+	/** What the documentation of the near cache promises. */
+	private static final long MAX_STALENESS_MILLIS = 1000;
+
 	private final Board board;
+
+	private final OwnWrites own;
 
 	private final WorkerSettings settings;
 
@@ -15,8 +21,9 @@ final class Judge {
 
 	private final Trail trail;
 
-	Judge(Board board, WorkerSettings settings, History history, String thread) {
+	Judge(Board board, OwnWrites own, WorkerSettings settings, History history, String thread) {
 		this.board = board;
+		this.own = own;
 		this.settings = settings;
 		this.history = history;
 		this.trail = history.trail(thread);
@@ -35,7 +42,7 @@ final class Judge {
 	 */
 	void committed(List<Long> values) {
 		for (int key = 0; key < values.size(); key++) {
-			this.board.see(key, values.get(key));
+			this.board.seen().raise(key, values.get(key));
 		}
 	}
 
@@ -44,8 +51,8 @@ final class Judge {
 	 */
 	Floor floor(int key) {
 		boolean excused = this.board.orders().isExcused();
-		long acknowledged = this.board.acknowledged(key);
-		long seen = this.settings.committedCounts() ? this.board.seen(key) : 0;
+		long acknowledged = this.board.acknowledged().get(key);
+		long seen = this.settings.committedCounts() ? this.board.seen().get(key) : 0;
 		return (seen > acknowledged) ? new Floor(seen, "committed and seen", excused)
 				: new Floor(acknowledged, "acknowledged", excused);
 	}
@@ -58,8 +65,38 @@ final class Judge {
 					value, floor.value(), floor.origin()));
 		}
 		else {
-			this.board.see(key, value);
+			this.board.seen().raise(key, value);
 		}
+	}
+
+	/**
+	 * Reads a counter without asking anybody whether the value is still the newest.
+	 */
+	void readPushed(int key, LongSupplier query) {
+		long begin = System.currentTimeMillis();
+		long own = this.own.newest(key);
+		Floor floor = floor(key);
+		long value = query.getAsLong();
+		if (value >= floor.value()) {
+			this.board.staleness().add(0);
+			read(key, value, floor, Count.PUSH);
+			return;
+		}
+		this.trail.add(Count.PUSH.name(), key, value);
+		counted(Count.PUSH);
+		long stale = begin - known().since(key, value);
+		if (value < own || stale > MAX_STALENESS_MILLIS) {
+			violated(floor.excused(),
+					"counter %d (PUSH) is %d, but %d was %s, and newer than that for %d ms; this process had written %d"
+						.formatted(key, value, floor.value(), floor.origin(), stale, own));
+		}
+		else {
+			this.board.staleness().add(stale);
+		}
+	}
+
+	private Newest known() {
+		return this.settings.committedCounts() ? this.board.seen() : this.board.acknowledged();
 	}
 
 	void readInSnapshot(int key, long value, long snapshot, Count kind) {
@@ -90,6 +127,7 @@ final class Judge {
 			return;
 		}
 		count(Count.VIOLATIONS);
+		this.board.violated();
 		this.history.violated(this.trail, what);
 	}
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Orders {
 
-	static final int SIZE = 32 + Board.WORKERS;
+	static final int SIZE = 32 + 2 * Board.WORKERS;
 
 	private static final int EXCUSED_UNTIL = 0;
 
@@ -17,6 +17,10 @@ public final class Orders {
 	private static final int ABORTED_UNTIL = 2;
 
 	private static final int FIRST_DEATH = 32;
+
+	private static final int FIRST_HOLD = FIRST_DEATH + Board.WORKERS;
+
+	private static final long HELD = -1;
 
 	private final SharedLongs memory;
 
@@ -83,6 +87,41 @@ public final class Orders {
 	boolean isDeath(int worker, Failpoint moment) {
 		int index = this.begin + FIRST_DEATH + worker;
 		return this.memory.get(index) == code(moment) && this.memory.replace(index, code(moment), 0);
+	}
+
+	/**
+	 * Has one thread of a process wait when it comes to a moment of the protocol, until
+	 * the process is let go.
+	 * @param worker its number, from 0 to 63
+	 * @param moment the moment
+	 */
+	public void hold(int worker, Failpoint moment) {
+		this.memory.set(this.begin + FIRST_HOLD + worker, code(moment));
+	}
+
+	/**
+	 * Whether a thread of the process waits at the moment that was chosen.
+	 * @param worker its number, from 0 to 63
+	 * @return whether one does
+	 */
+	public boolean isHeld(int worker) {
+		return this.memory.get(this.begin + FIRST_HOLD + worker) == HELD;
+	}
+
+	/**
+	 * Lets the thread that waits go on, and no other wait.
+	 * @param worker its number, from 0 to 63
+	 */
+	public void letGo(int worker) {
+		this.memory.set(this.begin + FIRST_HOLD + worker, 0);
+	}
+
+	/**
+	 * Lets one thread, and no other, wait when its moment has come.
+	 */
+	boolean isHolding(int worker, Failpoint moment) {
+		int index = this.begin + FIRST_HOLD + worker;
+		return this.memory.get(index) == code(moment) && this.memory.replace(index, code(moment), HELD);
 	}
 
 	@SuppressWarnings("EnumOrdinal") // all processes of a run have the same classes

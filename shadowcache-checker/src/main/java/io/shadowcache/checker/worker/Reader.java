@@ -58,9 +58,10 @@ final class Reader implements Runnable {
 			this.judge.committed(this.tables.actuals());
 		}
 		switch (this.random.nextInt(100)) {
-			case 0, 1 -> this.transactions.readCommitted().executeWithoutResult((status) -> reads(compared, length()));
+			case 0, 1 ->
+				this.transactions.readCommitted().executeWithoutResult((status) -> reads(compared, true, length()));
 			case 2, 3 -> this.transactions.repeatableRead().executeWithoutResult((status) -> snapshot());
-			default -> reads(compared, 1 + this.random.nextInt(LONGEST_BURST));
+			default -> reads(compared, false, 1 + this.random.nextInt(LONGEST_BURST));
 		}
 	}
 
@@ -68,21 +69,31 @@ final class Reader implements Runnable {
 		return 1 + this.random.nextInt(LONGEST_TRANSACTION);
 	}
 
-	private void reads(boolean compared, int count) {
+	private void reads(boolean compared, boolean inTransaction, int count) {
 		for (int read = 0; read < count && this.judge.isRunning(); read++) {
 			if (this.random.nextInt(100) < SUMS) {
 				readSum();
 			}
 			else {
 				int key = this.random.nextInt(this.settings.keys());
-				Count kind = kind();
-				Judge.Floor floor = this.judge.floor(key);
-				this.judge.read(key, query(kind, key).getAsLong(), floor, kind);
+				read(key, kind(), inTransaction);
 			}
 			if (compared) {
 				this.judge.count(Count.COMPARED);
 			}
 		}
+	}
+
+	/**
+	 * In a transaction no read is answered without asking.
+	 */
+	private void read(int key, Count kind, boolean inTransaction) {
+		if (kind == Count.PUSH && !inTransaction) {
+			this.judge.readPushed(key, query(kind, key));
+			return;
+		}
+		Judge.Floor floor = this.judge.floor(key);
+		this.judge.read(key, query(kind, key).getAsLong(), floor, kind);
 	}
 
 	/**
@@ -104,9 +115,10 @@ final class Reader implements Runnable {
 	}
 
 	private Count kind() {
-		return switch (this.random.nextInt(3)) {
+		return switch (this.random.nextInt(4)) {
 			case 0 -> Count.ROWS;
 			case 1 -> Count.NEAR;
+			case 2 -> Count.PUSH;
 			default -> Count.TABLES;
 		};
 	}
@@ -115,6 +127,7 @@ final class Reader implements Runnable {
 		return switch (kind) {
 			case ROWS -> () -> this.tables.counterRow(key);
 			case NEAR -> () -> this.tables.counterNear(key);
+			case PUSH -> () -> (key % 2 == 0) ? this.tables.counterPush(key) : this.tables.counterPushRow(key);
 			default -> () -> this.tables.counter(key);
 		};
 	}

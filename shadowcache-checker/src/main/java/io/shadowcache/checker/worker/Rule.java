@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Locale;
 
+import io.shadowcache.near.InvalidationChannel;
 import io.shadowcache.store.CacheStore;
 
 import org.springframework.core.env.Environment;
@@ -87,6 +88,20 @@ public enum Rule {
 		}
 
 	},
+	/** What is kept near is used only while it is proved that no change was missed. */
+	PUSH_PROOF {
+
+		@Override
+		Ablation ablation(Environment environment) {
+			return Rule::forward;
+		}
+
+		@Override
+		InvalidationChannel leftOutBy(InvalidationChannel channel) {
+			return new UnprovenChannel(channel);
+		}
+
+	},
 	/** A connection is believed only after the server was identified. */
 	VERIFICATION {
 
@@ -107,6 +122,14 @@ public enum Rule {
 		Ablation broken = ablation(environment);
 		return (CacheStore) Proxy.newProxyInstance(Rule.class.getClassLoader(), new Class<?>[] { CacheStore.class },
 				(proxy, method, arguments) -> broken.call(store, method, arguments));
+	}
+
+	/**
+	 * Returns a channel that breaks this rule.
+	 * @param channel a channel that keeps it
+	 */
+	InvalidationChannel leftOutBy(InvalidationChannel channel) {
+		return channel;
 	}
 
 	static Object forward(CacheStore store, Method method, Object[] arguments) throws Throwable {

@@ -40,7 +40,7 @@ final class Settlement {
 			long hits = this.board.of(this.settings.number(), Count.LATER_HITS);
 			boolean equal = this.tables.sum() == CheckedTables.SUM
 					&& IntStream.range(0, this.settings.keys()).allMatch(this::isEqual);
-			return equal && this.board.of(this.settings.number(), Count.LATER_HITS) - hits > 3L * this.settings.keys();
+			return equal && this.board.of(this.settings.number(), Count.LATER_HITS) - hits > 5L * this.settings.keys();
 		}
 		catch (RuntimeException ex) {
 			return false;
@@ -50,7 +50,8 @@ final class Settlement {
 	private boolean isEqual(int key) {
 		long actual = this.tables.actual(key);
 		return this.tables.counter(key) == actual && this.tables.counterRow(key) == actual
-				&& this.tables.counterNear(key) == actual;
+				&& this.tables.counterNear(key) == actual && this.tables.counterPush(key) == actual
+				&& this.tables.counterPushRow(key) == actual;
 	}
 
 }

@@ -44,12 +44,14 @@ final class SharedLongs {
 
 	/**
 	 * Never lowers what is there.
+	 * @return what was there before
 	 */
-	void raise(int index, long value) {
+	long raise(int index, long value) {
 		long known = get(index);
 		while (value > known && !replace(index, known, value)) {
 			known = get(index);
 		}
+		return known;
 	}
 
 	boolean replace(int index, long known, long value) {

@@ -77,17 +77,18 @@ public class Worker {
 	private void run() {
 		List<Thread> threads = new ArrayList<>();
 		History history = new History(this.settings.directory(), this.settings.number());
+		OwnWrites own = new OwnWrites(this.settings.keys());
 		Random seeds = new Random(this.settings.load().seed() * 31 + this.settings.number());
 		for (int number = 0; number < this.settings.load().readers(); number++) {
 			String name = "reader-" + number;
-			Judge judge = new Judge(this.board, this.settings, history, name);
+			Judge judge = new Judge(this.board, own, this.settings, history, name);
 			threads.add(new Thread(
 					new Reader(this.tables, this.transactions, judge, this.settings, new Random(seeds.nextLong())),
 					name));
 		}
 		for (int number = 0; number < this.settings.load().writers(); number++) {
 			String name = "writer-" + number;
-			threads.add(new Thread(new Writer(this.tables, this.board, this.settings, history.trail(name),
+			threads.add(new Thread(new Writer(this.tables, this.board, own, this.settings, history.trail(name),
 					new Random(seeds.nextLong())), name));
 		}
 		threads.add(new Thread(new Hoarder(this.pool, this.board), "hoarder"));

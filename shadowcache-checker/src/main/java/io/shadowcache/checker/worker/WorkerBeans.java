@@ -2,6 +2,8 @@ package io.shadowcache.checker.worker;
 
 import javax.sql.DataSource;
 
+import io.shadowcache.near.InvalidationChannel;
+import io.shadowcache.redis.RedisEntryStore;
 import io.shadowcache.store.CacheStore;
 import io.shadowcache.store.Failpoints;
 
@@ -30,15 +32,22 @@ class WorkerBeans {
 
 			@Override
 			public Object postProcessAfterInitialization(Object bean, String name) {
-				if (bean instanceof CacheStore store) {
-					return FailpointStore.around((leftOut != null) ? leftOut.leftOutBy(store, environment) : store,
-							interruptions.getObject());
+				if (bean instanceof RedisEntryStore store) {
+					return (leftOut != null)
+							? FailpointStore.around(leftOut.leftOutBy(store, environment),
+									leftOut.leftOutBy(store.invalidations()), interruptions.getObject())
+							: FailpointStore.around(store, store.invalidations(), interruptions.getObject());
 				}
 				return (bean instanceof DataSource source) ? new FailpointDataSource(source, interruptions.getObject(),
 						new CommitAborts(board.getObject())) : bean;
 			}
 
 		};
+	}
+
+	@Bean(destroyMethod = "")
+	InvalidationChannel invalidations(CacheStore store) {
+		return FailpointStore.channel(store);
 	}
 
 	@Bean

@@ -13,15 +13,18 @@ final class Writer implements Runnable {
 
 	private final Board board;
 
+	private final OwnWrites own;
+
 	private final WorkerSettings settings;
 
 	private final Trail trail;
 
 	private final Random random;
 
-	Writer(CheckedTables tables, Board board, WorkerSettings settings, Trail trail, Random random) {
+	Writer(CheckedTables tables, Board board, OwnWrites own, WorkerSettings settings, Trail trail, Random random) {
 		this.tables = tables;
 		this.board = board;
+		this.own = own;
 		this.settings = settings;
 		this.trail = trail;
 		this.random = random;
@@ -54,7 +57,8 @@ final class Writer implements Runnable {
 
 	private void increment(int key) {
 		long value = this.tables.increment(key);
-		this.board.acknowledge(key, value);
+		this.own.written(key, value);
+		this.board.acknowledged().raise(key, value);
 		this.trail.add("wrote", key, value);
 	}
 

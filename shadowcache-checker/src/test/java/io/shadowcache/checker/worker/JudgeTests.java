@@ -17,6 +17,8 @@ class JudgeTests {
 	@TempDir
 	private Path directory;
 
+	private final OwnWrites own = new OwnWrites(8);
+
 	private Board board;
 
 	@BeforeEach
@@ -26,7 +28,7 @@ class JudgeTests {
 
 	@Test
 	void readBelowAnAcknowledgedValueIsStaleAtEveryLevel() {
-		this.board.acknowledge(KEY, 7);
+		this.board.acknowledged().raise(KEY, 7);
 		read(judge(false), 6);
 		assertThat(this.board.total(Count.VIOLATIONS)).isOne();
 		assertThat(this.directory.resolve("violations-0.txt")).content()
@@ -35,7 +37,7 @@ class JudgeTests {
 
 	@Test
 	void readBelowWhatAnotherProcessHasSeenIsStaleOnlyWhereCommitsCount() {
-		Board.open(WorkerSettings.board(this.directory)).see(KEY, 7);
+		Board.open(WorkerSettings.board(this.directory)).seen().raise(KEY, 7);
 		read(judge(false), 6);
 		assertThat(this.board.total(Count.VIOLATIONS)).isZero();
 		read(judge(true), 6);
@@ -61,7 +63,7 @@ class JudgeTests {
 
 	@Test
 	void staleReadIsCountedApartWhileTheLevelPromisesNothing() {
-		this.board.acknowledge(KEY, 7);
+		this.board.acknowledged().raise(KEY, 7);
 		this.board.orders().excuseUntil(Long.MAX_VALUE);
 		read(judge(true), 6);
 		assertThat(this.board.total(Count.VIOLATIONS)).isZero();
@@ -78,6 +80,34 @@ class JudgeTests {
 		assertThat(this.board.total(Count.VIOLATIONS)).isEqualTo(2);
 	}
 
+	@Test
+	void valueThatWasReplacedJustNowIsNotTooOldForAReadThatAsksNobody() {
+		this.board.seen().raise(KEY, 7);
+		judge(true).readPushed(KEY, () -> 6);
+		assertThat(this.board.total(Count.VIOLATIONS)).isZero();
+		assertThat(this.board.total(Count.PUSH)).isOne();
+	}
+
+	@Test
+	void valueThatWasReplacedLongAgoIsTooOldForAReadThatAsksNobody() {
+		this.board.seen().raise(KEY, 6, System.currentTimeMillis() - 1_100);
+		this.board.seen().raise(KEY, 7);
+		Judge judge = judge(true);
+		judge.readPushed(KEY, () -> 6);
+		assertThat(this.board.total(Count.VIOLATIONS)).isZero();
+		judge.readPushed(KEY, () -> 5);
+		assertThat(this.board.total(Count.VIOLATIONS)).isOne();
+		assertThat(this.board.firstViolation()).isPositive();
+	}
+
+	@Test
+	void readThatAsksNobodyMustBringWhatItsOwnProcessHasWritten() {
+		this.board.seen().raise(KEY, 7);
+		this.own.written(KEY, 7);
+		judge(true).readPushed(KEY, () -> 6);
+		assertThat(this.board.total(Count.VIOLATIONS)).isOne();
+	}
+
 	private static void read(Judge judge, long value) {
 		judge.read(KEY, value, judge.floor(KEY), Count.TABLES);
 	}
@@ -85,7 +115,7 @@ class JudgeTests {
 	private Judge judge(boolean committedCounts) {
 		WorkerSettings settings = new WorkerSettings(0, this.directory, 8, new WorkerSettings.Load(1, 1, 1, 1),
 				committedCounts, Set.of());
-		return new Judge(this.board, settings, new History(this.directory, 0), "reader");
+		return new Judge(this.board, this.own, settings, new History(this.directory, 0), "reader");
 	}
 
 }

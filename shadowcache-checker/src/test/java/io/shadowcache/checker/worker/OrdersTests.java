@@ -33,6 +33,20 @@ class OrdersTests {
 	}
 
 	@Test
+	void oneThreadWaitsAtTheMomentThatWasChosenUntilItIsLetGo() {
+		Orders given = orders();
+		Orders taken = orders();
+		given.hold(5, Failpoint.MARKED);
+		assertThat(given.isHeld(5)).isFalse();
+		assertThat(taken.isHolding(4, Failpoint.MARKED)).isFalse();
+		assertThat(taken.isHolding(5, Failpoint.MARKED)).isTrue();
+		assertThat(taken.isHolding(5, Failpoint.MARKED)).isFalse();
+		assertThat(given.isHeld(5)).isTrue();
+		given.letGo(5);
+		assertThat(taken.isHeld(5)).isFalse();
+	}
+
+	@Test
 	void ordersEndByThemselves() {
 		Orders orders = orders();
 		orders.hoardUntil(System.currentTimeMillis() - 1);

@@ -58,6 +58,20 @@ class LiteralTests {
 	}
 
 	@Test
+	void nameCannotEndItsQuotesInAnyMode() throws Exception {
+		List<String> attacks = List.of("a`", "a`, 2 AS `b", "`; --", "a\\`, 2 AS b");
+		for (String mode : List.of("", "&sessionVariables=sql_mode='NO_BACKSLASH_ESCAPES'")) {
+			try (MysqlRedisCache cache = open(this.url + mode)) {
+				for (String attack : attacks) {
+					SharedQuery query = new SharedQuery("SELECT 1 AS ??", List.of(attack), List.of());
+					assertThat(cache.queryWithoutCache(query).rows()).singleElement()
+						.satisfies((row) -> assertThat(row).containsOnlyKeys(attack));
+				}
+			}
+		}
+	}
+
+	@Test
 	void quoteAfterBackslashIsRefusedWhereItIsAmbiguous() {
 		for (String mode : List.of("NO_BACKSLASH_ESCAPES", "ANSI_QUOTES")) {
 			try (MysqlRedisCache strict = open(this.url + "&sessionVariables=sql_mode='" + mode + "'")) {

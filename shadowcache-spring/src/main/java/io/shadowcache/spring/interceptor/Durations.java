@@ -2,6 +2,8 @@ package io.shadowcache.spring.interceptor;
 
 import java.time.Duration;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.format.datetime.standard.DurationFormatterUtils;
 
 /**
@@ -19,6 +21,9 @@ final class Durations {
 	 */
 	static Duration parse(String text) {
 		String stripped = text.strip();
+		if (stripped.chars().noneMatch(Character::isDigit)) {
+			throw noDuration(text, null);
+		}
 		if (stripped.chars().allMatch(Character::isDigit)) {
 			throw new IllegalArgumentException(
 					"'%s' has no unit: write a duration such as 30s, 10m or PT1H".formatted(text));
@@ -27,9 +32,16 @@ final class Durations {
 			return DurationFormatterUtils.detectAndParse(stripped);
 		}
 		catch (IllegalArgumentException ex) {
-			throw new IllegalArgumentException(
-					"'%s' is no duration: write one such as 30s, 10m or PT1H".formatted(text), ex);
+			throw noDuration(text, ex);
 		}
+	}
+
+	/**
+	 * A sign alone is refused here: the formats of Spring take it for zero.
+	 */
+	private static IllegalArgumentException noDuration(String text, @Nullable Exception cause) {
+		return new IllegalArgumentException("'%s' is no duration: write one such as 30s, 10m or PT1H".formatted(text),
+				cause);
 	}
 
 }
