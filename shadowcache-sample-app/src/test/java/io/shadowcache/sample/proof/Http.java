@@ -24,7 +24,7 @@ public record Http(HttpClient client, int port) {
 		return send(request(path).build());
 	}
 
-	HttpResponse<String> put(String path, String json) {
+	public HttpResponse<String> put(String path, String json) {
 		return send(
 				request(path).PUT(BodyPublishers.ofString(json)).header("Content-Type", "application/json").build());
 	}
