@@ -9,6 +9,7 @@ import io.shadowcache.autoconfigure.endpoint.ShadowCacheWebEndpointExtension;
 import io.shadowcache.autoconfigure.endpoint.StoreState;
 import io.shadowcache.engine.EngineSettings;
 import io.shadowcache.engine.ShadowCache;
+import io.shadowcache.spring.advice.CacheAdvisor;
 import io.shadowcache.spring.metrics.CacheStatistics;
 
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
@@ -19,6 +20,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 /**
  * Auto-configuration of the Actuator endpoint.
@@ -27,6 +29,7 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnClass({ Endpoint.class, ConditionalOnAvailableEndpoint.class })
 @ConditionalOnAvailableEndpoint(ShadowCacheEndpoint.class)
 @ConditionalOnBean(ShadowCache.class)
+@Import(AdviceConfiguration.class)
 public final class ShadowCacheEndpointAutoConfiguration {
 
 	@Bean
@@ -37,8 +40,8 @@ public final class ShadowCacheEndpointAutoConfiguration {
 
 	@Bean
 	CacheReports shadowCacheReports(ShadowCache cache, StoreState store, EngineSettings settings, CacheScope scope,
-			Declarations declarations, CacheStatistics statistics) {
-		return new CacheReports(cache, store, settings, scope, declarations, statistics);
+			Declarations declarations, CacheStatistics statistics, CacheAdvisor advisor) {
+		return new CacheReports(cache, store, settings, scope, declarations, statistics, advisor);
 	}
 
 	@Bean

@@ -12,6 +12,7 @@ import io.shadowcache.engine.EngineSettings;
 import io.shadowcache.engine.ShadowCache;
 import io.shadowcache.operation.InvalidationOperation;
 import io.shadowcache.operation.QueryOperation;
+import io.shadowcache.spring.advice.CacheAdvisor;
 import io.shadowcache.spring.metrics.BackgroundThreads;
 import io.shadowcache.spring.metrics.CacheStatistics;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,8 @@ public final class CacheReports {
 
 	private final CacheStatistics statistics;
 
+	private final CacheAdvisor advisor;
+
 	/**
 	 * Creates it; nothing is asked before the first report.
 	 * @param cache the cache
@@ -41,15 +44,17 @@ public final class CacheReports {
 	 * @param scope names dependencies
 	 * @param declarations queries and writing methods
 	 * @param statistics the figures
+	 * @param advisor judges queries
 	 */
 	public CacheReports(ShadowCache cache, StoreState store, EngineSettings settings, CacheScope scope,
-			Declarations declarations, CacheStatistics statistics) {
+			Declarations declarations, CacheStatistics statistics, CacheAdvisor advisor) {
 		this.cache = cache;
 		this.store = store;
 		this.settings = settings;
 		this.scope = scope;
 		this.declarations = declarations;
 		this.statistics = statistics;
+		this.advisor = advisor;
 	}
 
 	CacheReport all() {
@@ -57,15 +62,22 @@ public final class CacheReports {
 				ConnectionReport.of(this.store.figures().get()));
 		ConfigurationReport configuration = new ConfigurationReport(this.scope.application(), this.scope.database(),
 				this.settings.levels().standard().label(), this.settings.lease(), this.settings.maxEntryBytes());
+		CacheAdvisor.Counsel counsel = this.advisor.now();
 		return new CacheReport(store, NearReport.of(this.store.near().get()), configuration, WriteReport.of(this.cache),
-				BackgroundThreads.count(), this.cache.pendingInvalidations(), distrustedTables(), queries(), tables());
+				BackgroundThreads.count(), this.cache.pendingInvalidations(), distrustedTables(), queries(counsel),
+				tables(), AdvisorReport.of(counsel.period()), counsel.candidates());
 	}
 
 	/**
 	 * Returns a query, or {@code null} if there is none of this name.
 	 */
 	@Nullable QueryReport query(String name) {
-		return queries().stream().filter((query) -> query.name().equals(name)).findFirst().orElse(null);
+		return this.declarations.queries()
+			.stream()
+			.filter((query) -> query.name().equals(name))
+			.findFirst()
+			.map((query) -> report(query, this.advisor.now()))
+			.orElse(null);
 	}
 
 	/**
@@ -81,19 +93,20 @@ public final class CacheReports {
 		return this.cache.distrusted().stream().filter(CacheReports::isTable).map(Dependency::name).sorted().toList();
 	}
 
-	private List<QueryReport> queries() {
+	private List<QueryReport> queries(CacheAdvisor.Counsel counsel) {
 		return this.declarations.queries()
 			.stream()
 			.sorted(Comparator.comparing(QueryOperation::name))
-			.map(this::report)
+			.map((query) -> report(query, counsel))
 			.toList();
 	}
 
-	private QueryReport report(QueryOperation query) {
+	private QueryReport report(QueryOperation query, CacheAdvisor.Counsel counsel) {
 		return new QueryReport(query.name(), query.method(), names(this.cache.learnedTables().of(query)),
 				this.cache.learnedTables().refusal(query.name()), this.cache.switches().isEnabled(query.name()),
 				query.near().mode().name().toLowerCase(Locale.ROOT), LifetimeReport.of(query.ttl()),
-				this.statistics.invalidations(this.scope.query(query.name())), this.statistics.query(query.name()));
+				this.statistics.invalidations(this.scope.query(query.name())), this.statistics.query(query.name()),
+				counsel.about(query));
 	}
 
 	private List<TableReport> tables() {
