@@ -12,16 +12,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SqlShapeTests {
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-			select * from t where id = ?                     | select * from t where id = ?
-			select * from t where id = $1                    | select * from t where id = ?
-			select * from t where name = 'O''Hara' and n=-12 | select * from t where name = ? and n=-?
-			select 'a' || E'\\' b' from t                    | select ? || E? from t
-			select * from t where id in (1, 2,3) or id IN(?,?) | select * from t where id in (?, …) or id IN(?, …)
-			select *   from t -- card 4711                   | select * from t
-			select /* user 4711 */ "Name" from t             | select "Name" from t
-			select x'CAFE', 0xFF, 1.5e3, date '2026-01-01' from t | select x?, ?, ?, date ? from t
-			select $$secret$$ from t                         | select ? from t
+	@CsvSource(delimiterString = " => ", quoteCharacter = '~', textBlock = """
+			select * from t where id = ? => select * from t where id = ?
+			select * from t where id = $1 => select * from t where id = ?
+			select * from t where name = 'O''Hara' and n=-12 => select * from t where name = ? and n=-?
+			select 'a' || E'\\' b' from t => select ? || E? from t
+			select * from t where id in (1, 2,3) or id IN(?,?) => select * from t where id in (?, …) or id IN(?, …)
+			select *   from t -- card 4711 => select * from t
+			select /* user 4711 */ "Name" from t => select "Name" from t
+			select x'CAFE', 0xFF, 1.5e3, date '2026-01-01' from t => select x?, ?, ?, date ? from t
+			select $$secret$$ from t => select ? from t
 			""")
 	void valuesAreLeftOut(String sql, String shape) {
 		assertThat(SqlShape.of(SqlDialect.POSTGRESQL, sql)).isEqualTo(shape);
