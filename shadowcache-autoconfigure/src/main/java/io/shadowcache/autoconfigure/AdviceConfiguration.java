@@ -1,5 +1,6 @@
 package io.shadowcache.autoconfigure;
 
+import io.shadowcache.autoconfigure.endpoint.Insights;
 import io.shadowcache.autoconfigure.endpoint.StoreState;
 import io.shadowcache.engine.EngineSettings;
 import io.shadowcache.engine.ShadowCache;
@@ -39,9 +40,9 @@ class AdviceConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnMissingBean
-	CacheAdvisor shadowCacheCacheAdvisor(ShadowCache cache, RecentFigures figures, EngineSettings settings) {
-		return new CacheAdvisor(cache, figures, settings.maxEntryBytes());
+	Insights shadowCacheInsights(CacheStatistics statistics, ShadowCache cache, RecentFigures figures,
+			EngineSettings settings) {
+		return new Insights(statistics, new CacheAdvisor(cache, figures, settings.maxEntryBytes()));
 	}
 
 }

@@ -4,13 +4,12 @@ import io.shadowcache.autoconfigure.endpoint.CacheControls;
 import io.shadowcache.autoconfigure.endpoint.CacheReports;
 import io.shadowcache.autoconfigure.endpoint.CacheScope;
 import io.shadowcache.autoconfigure.endpoint.Declarations;
+import io.shadowcache.autoconfigure.endpoint.Insights;
 import io.shadowcache.autoconfigure.endpoint.ShadowCacheEndpoint;
 import io.shadowcache.autoconfigure.endpoint.ShadowCacheWebEndpointExtension;
 import io.shadowcache.autoconfigure.endpoint.StoreState;
 import io.shadowcache.engine.EngineSettings;
 import io.shadowcache.engine.ShadowCache;
-import io.shadowcache.spring.advice.CacheAdvisor;
-import io.shadowcache.spring.metrics.CacheStatistics;
 
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.actuate.autoconfigure.endpoint.expose.EndpointExposure;
@@ -40,8 +39,8 @@ public final class ShadowCacheEndpointAutoConfiguration {
 
 	@Bean
 	CacheReports shadowCacheReports(ShadowCache cache, StoreState store, EngineSettings settings, CacheScope scope,
-			Declarations declarations, CacheStatistics statistics, CacheAdvisor advisor) {
-		return new CacheReports(cache, store, settings, scope, declarations, statistics, advisor);
+			Declarations declarations, Insights insights) {
+		return new CacheReports(cache, store, settings, scope, declarations, insights);
 	}
 
 	@Bean

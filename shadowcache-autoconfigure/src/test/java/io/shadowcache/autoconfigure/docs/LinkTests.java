@@ -48,8 +48,8 @@ class LinkTests {
 
 	@Test
 	void headingsHaveTheAnchorsOfGitHub() {
-		assertThat(anchors("# It's `code`, a-b\n## Twice\n```\n# comment\n```\n## Twice\n")).containsExactlyInAnyOrder(
-				"its-code-a-b", "twice", "twice-1");
+		assertThat(anchors("# It's `code`, a-b\n## Twice\n```\n# comment\n```\n## Twice\n"))
+			.containsExactlyInAnyOrder("its-code-a-b", "twice", "twice-1");
 	}
 
 	private static boolean leadsSomewhere(Path page, MatchResult link) {

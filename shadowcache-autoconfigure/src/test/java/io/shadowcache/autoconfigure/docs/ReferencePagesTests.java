@@ -58,8 +58,7 @@ class ReferencePagesTests {
 
 	@Test
 	void advisorPageHasEveryCode() throws IOException {
-		assertThat(Files.readString(DOCS.resolve("advisor.md")).lines())
-			.filteredOn((line) -> line.startsWith("| `"))
+		assertThat(Files.readString(DOCS.resolve("advisor.md")).lines()).filteredOn((line) -> line.startsWith("| `"))
 			.extracting((line) -> line.substring(3, line.indexOf('`', 3)))
 			.contains(Stream.of(AdviceCode.values()).map(Enum::name).toArray(String[]::new));
 	}

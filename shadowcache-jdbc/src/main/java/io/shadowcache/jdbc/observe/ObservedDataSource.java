@@ -2,6 +2,7 @@ package io.shadowcache.jdbc.observe;
 
 import javax.sql.DataSource;
 
+import net.ttddyy.dsproxy.listener.ChainListener;
 import net.ttddyy.dsproxy.proxy.NanoTimeStopwatchFactory;
 import net.ttddyy.dsproxy.proxy.ProxyConfig;
 import net.ttddyy.dsproxy.proxy.SimpleResultSetProxyLogicFactory;
@@ -43,9 +44,15 @@ public final class ObservedDataSource {
 	public static DataSource of(DataSource dataSource, Tables tables, CacheLink cache, int maxStatements,
 			@Nullable StatementCosts costs) {
 		Connections connections = new Connections(cache, tables);
+		StatementEffects effects = new StatementEffects(maxStatements, tables);
+		ChainListener listeners = new ChainListener();
+		listeners.addListener(new Statements(maxStatements, effects, tables, cache, connections));
+		if (costs != null) {
+			listeners.addListener(new TimedStatements(costs, effects, cache, connections));
+		}
 		ProxyDataSource proxy = new ProxyDataSource(dataSource);
 		proxy.setProxyConfig(ProxyConfig.Builder.create()
-			.queryListener(new Statements(maxStatements, tables, cache, connections, costs))
+			.queryListener(listeners)
 			.stopwatchFactory(new NanoTimeStopwatchFactory())
 			.methodListener(new ConnectionCalls(connections, cache))
 			.connectionIdManager(new ConnectionIds(tables, connections))

@@ -1,8 +1,6 @@
 package io.shadowcache.jdbc.observe;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -17,7 +15,6 @@ import io.shadowcache.jdbc.sql.SqlShape;
 import io.shadowcache.spring.advice.ObservedStatements;
 import io.shadowcache.spring.advice.StatementFigures;
 import net.ttddyy.dsproxy.ExecutionInfo;
-import net.ttddyy.dsproxy.QueryInfo;
 
 /**
  * Adds up what statements cost that could be cached and are not. Statements that differ
@@ -67,12 +64,25 @@ public final class StatementCosts implements ObservedStatements {
 			.toList();
 	}
 
+	/**
+	 * Says nothing of names that the catalog does not explain. Where nobody else has
+	 * looked them up yet, the question has them read with the next connection.
+	 */
 	private Stream<StatementFigures> figures(StatementCost cost) {
-		Optional<Set<Dependency>> read = this.tables.get().read(cost.effect().reads());
-		return read.stream()
-			.map((tables) -> new StatementFigures(cost.shape(),
-					tables.stream().map(Dependency::subject).collect(Collectors.toUnmodifiableSet()), cost.calls(),
+		Tables resolver = this.tables.get();
+		boolean unused = resolver.isOutdated(cost.effect().reads());
+		return resolver.read(cost.effect().reads())
+			.stream()
+			.map((read) -> new StatementFigures(cost.shape(),
+					read.stream().map(Dependency::subject).collect(Collectors.toUnmodifiableSet()), cost.calls(),
 					(double) cost.nanos() / TimeUnit.MILLISECONDS.toNanos(1)));
+	}
+
+	/**
+	 * Whether somebody has asked.
+	 */
+	boolean isRecording() {
+		return this.recording;
 	}
 
 	/**
@@ -80,11 +90,7 @@ public final class StatementCosts implements ObservedStatements {
 	 * @param effects tells what the text does
 	 * @param loading whether a cached query has executed it
 	 */
-	void executed(ExecutionInfo execution, List<QueryInfo> queries, StatementEffects effects, boolean loading) {
-		if (!this.recording || queries.size() != 1 || execution.getThrowable() != null) {
-			return;
-		}
-		String sql = queries.get(0).getQuery();
+	void executed(ExecutionInfo execution, String sql, StatementEffects effects, boolean loading) {
 		StatementCost known = this.byText.getIfPresent(sql);
 		StatementCost cost = (known != null) ? known : enlist(execution, sql, effects);
 		cost.add(execution.getElapsedTime(), loading);
@@ -101,10 +107,12 @@ public final class StatementCosts implements ObservedStatements {
 
 	private StatementCost cost(ExecutionInfo execution, String sql, StatementEffects effects) {
 		SqlEffect effect = effects.of(execution, sql, false);
-		String shape = (StatementReads.refusal(effect) != null || effect.reads().isEmpty()) ? null
-				: SqlShape.of(StatementEffects.dialect(execution), sql);
-		return (shape == null) ? StatementCost.IGNORED
-				: this.byShape.get(shape, (key) -> new StatementCost(key, effect));
+		if (StatementReads.refusal(effect) != null || effect.reads().isEmpty()) {
+			return StatementCost.IGNORED;
+		}
+		String shape = SqlShape.of(StatementEffects.dialect(execution), sql);
+		return (shape != null) ? this.byShape.get(shape, (key) -> new StatementCost(key, effect))
+				: StatementCost.IGNORED;
 	}
 
 }

@@ -35,17 +35,13 @@ final class Statements implements QueryExecutionListener {
 
 	private final Connections connections;
 
-	private final @Nullable StatementCosts costs;
-
-	Statements(int maxStatements, Tables tables, CacheLink cache, Connections connections,
-			@Nullable StatementCosts costs) {
-		this.effects = new StatementEffects(maxStatements, tables);
+	Statements(int maxStatements, StatementEffects effects, Tables tables, CacheLink cache, Connections connections) {
+		this.effects = effects;
 		this.reads = new StatementReads(cache, tables);
 		this.writes = new StatementWrites(maxStatements, tables, this.effects);
 		this.tables = tables;
 		this.cache = cache;
 		this.connections = connections;
-		this.costs = costs;
 	}
 
 	@Override
@@ -82,9 +78,6 @@ final class Statements implements QueryExecutionListener {
 		}
 		if (execution.getCustomValue(CHANGES_SESSION, String.class) != null) {
 			this.connections.sessionChanged(execution.getConnectionId());
-		}
-		if (this.costs != null && (writes == null || !writes.isUnusual())) {
-			this.costs.executed(execution, queries, this.effects, this.cache.isObserving());
 		}
 		OwnTransaction own = execution.getCustomValue(OWN_TRANSACTION, OwnTransaction.class);
 		if (own != null) {

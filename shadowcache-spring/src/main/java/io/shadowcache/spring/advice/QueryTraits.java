@@ -37,8 +37,8 @@ record QueryTraits(Duration ttl, List<String> tables, boolean byRow, List<String
 			.distinct()
 			.sorted()
 			.toList();
-		boolean finds = query.dependencies().asList().stream().allMatch((one) -> one.kind() == Dependency.Kind.QUERY);
-		List<String> added = tables.stream().filter((table) -> !finds && !declared.contains(table)).toList();
+		List<String> added = declared.isEmpty() ? List.of()
+				: tables.stream().filter((table) -> !declared.contains(table)).toList();
 		return new QueryTraits(query.ttl().ttl(), tables,
 				all.stream().anyMatch((one) -> one.kind() == Dependency.Kind.SOME_ROW), added,
 				cache.learnedTables().ignored(query.name()).stream().sorted().toList(),

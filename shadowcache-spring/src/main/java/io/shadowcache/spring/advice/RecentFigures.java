@@ -53,11 +53,11 @@ public final class RecentFigures {
 	 * Remembers the figures of now.
 	 */
 	public void sample() {
-		FiguresSample sample = this.figures.get();
 		long now = this.nanoTime.getAsLong();
 		if (now - this.start < WARM_UP.toNanos()) {
 			return;
 		}
+		FiguresSample sample = this.figures.get();
 		synchronized (this.samples) {
 			this.samples.addLast(new Taken(now, sample));
 			while (this.samples.size() > 1 && oldest(1) <= now - WINDOW.toNanos()) {
