@@ -22,6 +22,10 @@ final class StatementCost {
 
 	private volatile boolean cached;
 
+	private volatile boolean forgotten;
+
+	private volatile long callsBefore;
+
 	StatementCost(String shape, SqlEffect effect) {
 		this.shape = shape;
 		this.effect = effect;
@@ -47,6 +51,27 @@ final class StatementCost {
 
 	boolean isCandidate() {
 		return !this.cached;
+	}
+
+	/**
+	 * Nobody asks for its figures any more.
+	 */
+	void forget() {
+		this.forgotten = true;
+	}
+
+	boolean isForgotten() {
+		return this.forgotten;
+	}
+
+	/**
+	 * Whether it was executed since the last time that this was asked.
+	 */
+	boolean hasGrown() {
+		long now = calls();
+		boolean grown = now > this.callsBefore;
+		this.callsBefore = now;
+		return grown;
 	}
 
 	String shape() {

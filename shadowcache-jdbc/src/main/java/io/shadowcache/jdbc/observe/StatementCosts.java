@@ -15,13 +15,14 @@ import io.shadowcache.jdbc.sql.SqlShape;
 import io.shadowcache.spring.advice.ObservedStatements;
 import io.shadowcache.spring.advice.StatementFigures;
 import net.ttddyy.dsproxy.ExecutionInfo;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds up what statements cost that could be cached and are not. Statements that differ
- * in literal values only count as one, and no value is kept. Bounded: of more than
- * {@value #MOST} different statements the rare ones are forgotten, and texts of more than
- * 4,096 characters are not looked at. Nothing is recorded before somebody asks. Safe for
- * use by many threads.
+ * in literal values only count as one, and no value is kept. Bounded: of more than a
+ * thousand different statements the rare ones are forgotten, and texts of more than 4,096
+ * characters are not looked at. Nothing is recorded before somebody asks. Safe for use by
+ * many threads.
  */
 public final class StatementCosts implements ObservedStatements {
 
@@ -39,6 +40,7 @@ public final class StatementCosts implements ObservedStatements {
 	private final Cache<String, StatementCost> byShape = Caffeine.newBuilder()
 		.maximumSize(MOST)
 		.executor(Runnable::run)
+		.evictionListener((shape, cost, cause) -> forget(cost))
 		.build();
 
 	private final Supplier<Tables> tables;
@@ -53,15 +55,17 @@ public final class StatementCosts implements ObservedStatements {
 		this.tables = tables;
 	}
 
+	/**
+	 * Statements that were executed since the last time count as used, so that others are
+	 * forgotten first.
+	 */
 	@Override
 	public List<StatementFigures> figures() {
 		this.recording = true;
-		return this.byShape.asMap()
-			.values()
-			.stream()
-			.filter(StatementCost::isCandidate)
-			.flatMap(this::figures)
-			.toList();
+		this.byShape.cleanUp();
+		List<StatementCost> all = List.copyOf(this.byShape.asMap().values());
+		all.stream().filter(StatementCost::hasGrown).map(StatementCost::shape).forEach(this.byShape::getIfPresent);
+		return all.stream().filter(StatementCost::isCandidate).flatMap(this::figures).toList();
 	}
 
 	/**
@@ -92,7 +96,7 @@ public final class StatementCosts implements ObservedStatements {
 	 */
 	void executed(ExecutionInfo execution, String sql, StatementEffects effects, boolean loading) {
 		StatementCost known = this.byText.getIfPresent(sql);
-		StatementCost cost = (known != null) ? known : enlist(execution, sql, effects);
+		StatementCost cost = (known != null && !known.isForgotten()) ? known : enlist(execution, sql, effects);
 		cost.add(execution.getElapsedTime(), loading);
 	}
 
@@ -113,6 +117,12 @@ public final class StatementCosts implements ObservedStatements {
 		String shape = SqlShape.of(StatementEffects.dialect(execution), sql);
 		return (shape != null) ? this.byShape.get(shape, (key) -> new StatementCost(key, effect))
 				: StatementCost.IGNORED;
+	}
+
+	private static void forget(@Nullable StatementCost cost) {
+		if (cost != null) {
+			cost.forget();
+		}
 	}
 
 }

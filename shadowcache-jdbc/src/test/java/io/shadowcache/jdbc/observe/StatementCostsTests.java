@@ -2,6 +2,7 @@ package io.shadowcache.jdbc.observe;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import io.shadowcache.spring.advice.StatementFigures;
 import org.junit.jupiter.api.AfterEach;
@@ -70,12 +71,23 @@ class StatementCostsTests {
 	}
 
 	@Test
-	void rareStatementsAreForgotten() throws SQLException {
+	void rareStatementsAreForgottenAndBeginAgain() throws SQLException {
 		this.shop.costs().figures();
 		for (int column = 0; column < 1100; column++) {
 			this.shop.execute("select id as c%d from product".formatted(column));
 		}
 		assertThat(this.shop.costs().figures()).hasSize(1000);
+		List<String> kept = this.shop.costs().figures().stream().map(StatementFigures::statement).toList();
+		String forgotten = IntStream.range(0, 1100)
+			.mapToObj("select id as c%d from product"::formatted)
+			.filter((sql) -> !kept.contains(sql))
+			.findFirst()
+			.orElseThrow();
+		for (int call = 0; call < 100; call++) {
+			this.shop.execute(forgotten);
+			this.shop.costs().figures();
+		}
+		assertThat(this.shop.costs().figures()).extracting(StatementFigures::statement).contains(forgotten);
 	}
 
 	private static StatementFigures only(List<StatementFigures> figures) {
