@@ -40,7 +40,7 @@ public final class StatementCosts implements ObservedStatements {
 	private final Cache<String, StatementCost> byShape = Caffeine.newBuilder()
 		.maximumSize(MOST)
 		.executor(Runnable::run)
-		.evictionListener((shape, cost, cause) -> forget(cost))
+		.<String, StatementCost>evictionListener((shape, cost, cause) -> forget(cost))
 		.build();
 
 	private final Supplier<Tables> tables;
