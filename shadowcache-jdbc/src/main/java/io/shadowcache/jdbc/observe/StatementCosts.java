@@ -1,6 +1,7 @@
 package io.shadowcache.jdbc.observe;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -64,7 +65,8 @@ public final class StatementCosts implements ObservedStatements {
 		this.recording = true;
 		this.byShape.cleanUp();
 		List<StatementCost> all = List.copyOf(this.byShape.asMap().values());
-		all.stream().filter(StatementCost::hasGrown).map(StatementCost::shape).forEach(this.byShape::getIfPresent);
+		Map<String, StatementCost> unused = this.byShape
+			.getAllPresent(all.stream().filter(StatementCost::hasGrown).map(StatementCost::shape).toList());
 		return all.stream().filter(StatementCost::isCandidate).flatMap(this::figures).toList();
 	}
 
