@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 
 import io.shadowcache.jdbc.observe.CacheLink;
 import io.shadowcache.jdbc.observe.ObservedDataSource;
+import io.shadowcache.jdbc.observe.StatementCosts;
 
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,12 +27,16 @@ final class DataSourceObservation implements BeanPostProcessor {
 
 	private final ObjectProvider<SqlProperties> properties;
 
+	private final ObjectProvider<StatementCosts> costs;
+
 	DataSourceObservation(ConfigurableListableBeanFactory beans, ObjectProvider<CacheLink> cache,
-			ObjectProvider<ObservedTables> tables, ObjectProvider<SqlProperties> properties) {
+			ObjectProvider<ObservedTables> tables, ObjectProvider<SqlProperties> properties,
+			ObjectProvider<StatementCosts> costs) {
 		this.beans = beans;
 		this.cache = cache;
 		this.tables = tables;
 		this.properties = properties;
+		this.costs = costs;
 	}
 
 	@Override
@@ -49,7 +54,7 @@ final class DataSourceObservation implements BeanPostProcessor {
 
 	private Object observe(DataSource dataSource) {
 		DataSource observed = ObservedDataSource.of(dataSource, this.tables.getObject().unread(),
-				this.cache.getObject(), this.properties.getObject().maxStatements());
+				this.cache.getObject(), this.properties.getObject().maxStatements(), this.costs.getIfAvailable());
 		ProxyFactory factory = new ProxyFactory(dataSource);
 		factory.setProxyTargetClass(!Modifier.isFinal(dataSource.getClass().getModifiers()));
 		factory.addAdvice(new ObservedConnections(observed));

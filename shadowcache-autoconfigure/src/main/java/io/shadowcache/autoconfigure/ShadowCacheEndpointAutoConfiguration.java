@@ -4,12 +4,12 @@ import io.shadowcache.autoconfigure.endpoint.CacheControls;
 import io.shadowcache.autoconfigure.endpoint.CacheReports;
 import io.shadowcache.autoconfigure.endpoint.CacheScope;
 import io.shadowcache.autoconfigure.endpoint.Declarations;
+import io.shadowcache.autoconfigure.endpoint.Insights;
 import io.shadowcache.autoconfigure.endpoint.ShadowCacheEndpoint;
 import io.shadowcache.autoconfigure.endpoint.ShadowCacheWebEndpointExtension;
 import io.shadowcache.autoconfigure.endpoint.StoreState;
 import io.shadowcache.engine.EngineSettings;
 import io.shadowcache.engine.ShadowCache;
-import io.shadowcache.spring.metrics.CacheStatistics;
 
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.actuate.autoconfigure.endpoint.expose.EndpointExposure;
@@ -19,6 +19,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 /**
  * Auto-configuration of the Actuator endpoint.
@@ -27,6 +28,7 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnClass({ Endpoint.class, ConditionalOnAvailableEndpoint.class })
 @ConditionalOnAvailableEndpoint(ShadowCacheEndpoint.class)
 @ConditionalOnBean(ShadowCache.class)
+@Import(AdviceConfiguration.class)
 public final class ShadowCacheEndpointAutoConfiguration {
 
 	@Bean
@@ -37,8 +39,8 @@ public final class ShadowCacheEndpointAutoConfiguration {
 
 	@Bean
 	CacheReports shadowCacheReports(ShadowCache cache, StoreState store, EngineSettings settings, CacheScope scope,
-			Declarations declarations, CacheStatistics statistics) {
-		return new CacheReports(cache, store, settings, scope, declarations, statistics);
+			Declarations declarations, Insights insights) {
+		return new CacheReports(cache, store, settings, scope, declarations, insights);
 	}
 
 	@Bean

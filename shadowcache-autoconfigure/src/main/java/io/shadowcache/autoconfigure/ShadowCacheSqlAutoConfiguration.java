@@ -8,6 +8,7 @@ import io.shadowcache.jdbc.intent.IntentTable;
 import io.shadowcache.jdbc.intent.JdbcIntentLog;
 import io.shadowcache.jdbc.observe.CacheLink;
 import io.shadowcache.jdbc.observe.ObservedDataSource;
+import io.shadowcache.jdbc.observe.StatementCosts;
 import io.shadowcache.jdbc.observe.ThreadTransactions;
 import io.shadowcache.spring.interceptor.DatabaseIdentity;
 import io.shadowcache.spring.interceptor.QueryRegistry;
@@ -43,8 +44,14 @@ public final class ShadowCacheSqlAutoConfiguration {
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 	static DataSourceObservation shadowCacheDataSourceObservation(ConfigurableListableBeanFactory beans,
 			ObjectProvider<CacheLink> cache, ObjectProvider<ObservedTables> tables,
-			ObjectProvider<SqlProperties> properties) {
-		return new DataSourceObservation(beans, cache, tables, properties);
+			ObjectProvider<SqlProperties> properties, ObjectProvider<StatementCosts> costs) {
+		return new DataSourceObservation(beans, cache, tables, properties, costs);
+	}
+
+	@Bean
+	@ConditionalOnBooleanProperty(name = "shadowcache.sql.candidates", matchIfMissing = true)
+	static StatementCosts shadowCacheStatementCosts(ObjectProvider<ObservedTables> tables) {
+		return new StatementCosts(() -> tables.getObject().observed());
 	}
 
 	@Bean

@@ -11,12 +11,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param observe Whether the tables that queries read and statements write are found out
  * from the SQL that the application executes.
  * @param maxStatements How many distinct SQL texts are kept in parsed form.
+ * @param candidates Whether the time of statements that are not cached is added up, so
+ * that the endpoint can name those that would be worth it.
  * @param queries Names of queries of the programmatic API that have settings under
  * shadowcache.queries.
  */
 @ConfigurationProperties("shadowcache.sql")
 public record SqlProperties(@DefaultValue("true") boolean observe, @DefaultValue("10000") int maxStatements,
-		@DefaultValue List<String> queries) {
+		@DefaultValue("true") boolean candidates, @DefaultValue List<String> queries) {
 
 	public SqlProperties {
 		queries = List.copyOf(queries);

@@ -59,11 +59,12 @@ class ConfigurationMetadataTests {
 				"shadowcache.load-lease.enabled", "shadowcache.load-lease.min-load", "shadowcache.load-lease.max-wait",
 				"shadowcache.load-lease.always", "shadowcache.load-lease.never", "shadowcache.tables.undeclared",
 				"shadowcache.sql.observe", "shadowcache.sql.queries", "shadowcache.sql.max-statements",
-				"shadowcache.near.mode", "shadowcache.near.max-staleness", "shadowcache.near.max-entries",
-				"shadowcache.near.max-bytes", "shadowcache.early-refresh.enabled", "shadowcache.early-refresh.beta",
-				"shadowcache.stale-on-error", "shadowcache.stale-on-timeout", "shadowcache.stale-for",
-				"shadowcache.background-threads", "shadowcache.caches", "shadowcache.cache-manager.enabled",
-				"shadowcache.cache-manager.threads", "shadowcache.cache-manager.max-waiting");
+				"shadowcache.sql.candidates", "shadowcache.near.mode", "shadowcache.near.max-staleness",
+				"shadowcache.near.max-entries", "shadowcache.near.max-bytes", "shadowcache.early-refresh.enabled",
+				"shadowcache.early-refresh.beta", "shadowcache.stale-on-error", "shadowcache.stale-on-timeout",
+				"shadowcache.stale-for", "shadowcache.background-threads", "shadowcache.caches",
+				"shadowcache.cache-manager.enabled", "shadowcache.cache-manager.threads",
+				"shadowcache.cache-manager.max-waiting");
 	}
 
 	@Test

@@ -40,7 +40,7 @@ public class StatementBenchmark {
 	private static final int NO_ROW = -1;
 
 	/** What is between the benchmark and the driver. */
-	@Param({ "BARE", "PROXY", "OBSERVED" })
+	@Param({ "BARE", "PROXY", "OBSERVED", "RECORDED" })
 	private ObservedApplication.@Nullable Access access;
 
 	private @Nullable ObservedApplication application;

@@ -30,7 +30,7 @@ public final class LearnedTables {
 
 	private final Map<String, String> refusals = new ConcurrentHashMap<>();
 
-	private final Set<String> warned = ConcurrentHashMap.newKeySet();
+	private final Map<String, Set<String>> ignored = new ConcurrentHashMap<>();
 
 	private final UndeclaredTables undeclared;
 
@@ -66,6 +66,17 @@ public final class LearnedTables {
 	 */
 	public String refusal(String query) {
 		return this.refusals.getOrDefault(query, "");
+	}
+
+	/**
+	 * Returns the tables whose writes leave entries of a query as they are, though its
+	 * loads were seen to read them.
+	 * @param query the name of the query
+	 * @return the names of the tables, unordered; empty unless the settings are to warn
+	 * only
+	 */
+	public Set<String> ignored(String query) {
+		return Set.copyOf(this.ignored.getOrDefault(query, Set.of()));
 	}
 
 	/**
@@ -114,7 +125,8 @@ public final class LearnedTables {
 	}
 
 	private void warn(QueryOperation query, Set<Dependency> read) {
-		if (this.warned.add(query.name() + ' ' + names(read))) {
+		Set<String> known = this.ignored.computeIfAbsent(query.name(), (name) -> ConcurrentHashMap.newKeySet());
+		if (known.addAll(read.stream().map(Dependency::subject).toList())) {
 			logger.warn("Query '{}' reads {}, which its declaration does not name: writes there leave its entries as "
 					+ "they are", query.name(), names(read));
 		}

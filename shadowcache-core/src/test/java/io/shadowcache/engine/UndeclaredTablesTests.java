@@ -41,6 +41,8 @@ class UndeclaredTablesTests {
 		this.fixture.get(reading());
 		this.fixture.invalidator().invalidate(Fixture.PRICE);
 		assertThat(this.fixture.cached()).isEqualTo(List.of("a"));
+		assertThat(this.fixture.cache().learnedTables().ignored("words")).containsExactly("price");
+		assertThat(this.fixture.cache().learnedTables().ignored("others")).isEmpty();
 	}
 
 	@Test

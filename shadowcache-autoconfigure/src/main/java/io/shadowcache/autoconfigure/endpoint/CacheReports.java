@@ -12,8 +12,8 @@ import io.shadowcache.engine.EngineSettings;
 import io.shadowcache.engine.ShadowCache;
 import io.shadowcache.operation.InvalidationOperation;
 import io.shadowcache.operation.QueryOperation;
+import io.shadowcache.spring.advice.CacheAdvisor;
 import io.shadowcache.spring.metrics.BackgroundThreads;
-import io.shadowcache.spring.metrics.CacheStatistics;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,7 @@ public final class CacheReports {
 
 	private final Declarations declarations;
 
-	private final CacheStatistics statistics;
+	private final Insights insights;
 
 	/**
 	 * Creates it; nothing is asked before the first report.
@@ -40,16 +40,16 @@ public final class CacheReports {
 	 * @param settings the settings of the cache
 	 * @param scope names dependencies
 	 * @param declarations queries and writing methods
-	 * @param statistics the figures
+	 * @param insights the figures, with what can be learned from them
 	 */
 	public CacheReports(ShadowCache cache, StoreState store, EngineSettings settings, CacheScope scope,
-			Declarations declarations, CacheStatistics statistics) {
+			Declarations declarations, Insights insights) {
 		this.cache = cache;
 		this.store = store;
 		this.settings = settings;
 		this.scope = scope;
 		this.declarations = declarations;
-		this.statistics = statistics;
+		this.insights = insights;
 	}
 
 	CacheReport all() {
@@ -57,15 +57,22 @@ public final class CacheReports {
 				ConnectionReport.of(this.store.figures().get()));
 		ConfigurationReport configuration = new ConfigurationReport(this.scope.application(), this.scope.database(),
 				this.settings.levels().standard().label(), this.settings.lease(), this.settings.maxEntryBytes());
+		CacheAdvisor.Counsel counsel = this.insights.advisor().now();
 		return new CacheReport(store, NearReport.of(this.store.near().get()), configuration, WriteReport.of(this.cache),
-				BackgroundThreads.count(), this.cache.pendingInvalidations(), distrustedTables(), queries(), tables());
+				BackgroundThreads.count(), this.cache.pendingInvalidations(), distrustedTables(), queries(counsel),
+				tables(), AdvisorReport.of(counsel.period()), counsel.candidates());
 	}
 
 	/**
 	 * Returns a query, or {@code null} if there is none of this name.
 	 */
 	@Nullable QueryReport query(String name) {
-		return queries().stream().filter((query) -> query.name().equals(name)).findFirst().orElse(null);
+		return this.declarations.queries()
+			.stream()
+			.filter((query) -> query.name().equals(name))
+			.findFirst()
+			.map((query) -> report(query, this.insights.advisor().now()))
+			.orElse(null);
 	}
 
 	/**
@@ -81,19 +88,20 @@ public final class CacheReports {
 		return this.cache.distrusted().stream().filter(CacheReports::isTable).map(Dependency::name).sorted().toList();
 	}
 
-	private List<QueryReport> queries() {
+	private List<QueryReport> queries(CacheAdvisor.Counsel counsel) {
 		return this.declarations.queries()
 			.stream()
 			.sorted(Comparator.comparing(QueryOperation::name))
-			.map(this::report)
+			.map((query) -> report(query, counsel))
 			.toList();
 	}
 
-	private QueryReport report(QueryOperation query) {
+	private QueryReport report(QueryOperation query, CacheAdvisor.Counsel counsel) {
 		return new QueryReport(query.name(), query.method(), names(this.cache.learnedTables().of(query)),
 				this.cache.learnedTables().refusal(query.name()), this.cache.switches().isEnabled(query.name()),
 				query.near().mode().name().toLowerCase(Locale.ROOT), LifetimeReport.of(query.ttl()),
-				this.statistics.invalidations(this.scope.query(query.name())), this.statistics.query(query.name()));
+				this.insights.statistics().invalidations(this.scope.query(query.name())),
+				this.insights.statistics().query(query.name()), counsel.about(query));
 	}
 
 	private List<TableReport> tables() {
@@ -123,8 +131,8 @@ public final class CacheReports {
 			.sorted()
 			.toList();
 		return new TableReport(table.name(), this.settings.levels().of(table).label(),
-				this.cache.distrusted().contains(table), readBy, writtenBy, this.statistics.invalidations(table),
-				this.statistics.unreadWrites(table));
+				this.cache.distrusted().contains(table), readBy, writtenBy,
+				this.insights.statistics().invalidations(table), this.insights.statistics().unreadWrites(table));
 	}
 
 	private static List<String> names(DependencySet dependencies) {

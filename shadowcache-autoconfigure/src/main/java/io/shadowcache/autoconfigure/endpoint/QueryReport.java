@@ -2,6 +2,7 @@ package io.shadowcache.autoconfigure.endpoint;
 
 import java.util.List;
 
+import io.shadowcache.spring.advice.Advice;
 import io.shadowcache.spring.metrics.QueryFigures;
 
 /**
@@ -16,12 +17,15 @@ import io.shadowcache.spring.metrics.QueryFigures;
  * @param lifetime how long its entries live
  * @param evictions how often all its entries were evicted by this instance
  * @param figures what has become of its calls
+ * @param advice whether it is worth caching and what to change, warnings first; empty
+ * where there are not enough figures
  */
 public record QueryReport(String name, String method, List<String> tables, String uncached, boolean enabled,
-		String near, LifetimeReport lifetime, long evictions, QueryFigures figures) {
+		String near, LifetimeReport lifetime, long evictions, QueryFigures figures, List<Advice> advice) {
 
 	public QueryReport {
 		tables = List.copyOf(tables);
+		advice = List.copyOf(advice);
 	}
 
 }

@@ -1,46 +1,49 @@
 package io.shadowcache.autoconfigure.docs;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 
-import io.shadowcache.autoconfigure.ShadowCacheAutoConfiguration;
 import io.shadowcache.engine.BypassReason;
 import io.shadowcache.engine.MissReason;
 import io.shadowcache.engine.StoreOutcome;
-import io.shadowcache.spring.metrics.ShadowCacheMeter;
+import io.shadowcache.spring.advice.AdviceCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+/**
+ * The tables of reference pages are written from the code.
+ */
 class ReferencePagesTests {
 
 	private static final Path DOCS = Path.of("../docs");
 
-	@Test
-	void configurationPageHasEveryPropertyWithDefaultAndMeaning() throws IOException {
-		String page = Files.readString(DOCS.resolve("configuration.md"));
-		properties().forEach((property) -> {
-			String value = property.path("defaultValue").asString("");
-			assertThat(page).contains("| `%s` | %s | %s |".formatted(property.get("name").asString(),
-					value.isEmpty() ? "" : "`" + value + "`", property.get("description").asString()));
-		});
-	}
+	private static final String REWRITE = "./mvnw test -pl shadowcache-autoconfigure -am -Dtest=ReferencePagesTests "
+			+ "-Dsurefire.failIfNoSpecifiedTests=false -Ddocs.write=true";
 
 	@ParameterizedTest
-	@EnumSource(ShadowCacheMeter.class)
-	void metricsPageHasEveryMeterWithTagsAndMeaning(ShadowCacheMeter meter) throws IOException {
-		String tags = meter.tags().isEmpty() ? "" : "`" + String.join("`, `", meter.tags()) + "`";
-		assertThat(Files.readString(DOCS.resolve("metrics.md"))).contains("| `%s` | %s | %s | %s |"
-			.formatted(meter.meterName(), meter.type().name().toLowerCase(Locale.ROOT), tags, meter.description()));
+	@ValueSource(strings = { "configuration.md", "metrics.md" })
+	void pageIsAsTheCodeSays(String name) throws IOException {
+		Path page = DOCS.resolve(name);
+		String written = Files.readString(page);
+		String generated = new GeneratedTables().refresh(written);
+		if (Boolean.getBoolean("docs.write")) {
+			Files.writeString(page, generated);
+			return;
+		}
+		assertThat(written).as("docs/%s is not what the code says; this writes it anew: %s", name, REWRITE)
+			.isEqualTo(generated);
+	}
+
+	@Test
+	void everyPropertyAndMeterHasATable() throws IOException {
+		assertThat(Files.readString(DOCS.resolve("configuration.md")))
+			.contains("<!-- generated: properties shadowcache -->", "<!-- generated: other properties -->");
+		assertThat(Files.readString(DOCS.resolve("metrics.md"))).contains("<!-- generated: meters -->");
 	}
 
 	@Test
@@ -53,18 +56,11 @@ class ReferencePagesTests {
 			.flatMap((tags) -> tags)).allSatisfy((tag) -> assertThat(page).contains("`" + tag + "`"));
 	}
 
-	private static Stream<JsonNode> properties() throws IOException {
-		try (InputStream metadata = ShadowCacheAutoConfiguration.class
-			.getResourceAsStream("/META-INF/spring-configuration-metadata.json")) {
-			Objects.requireNonNull(metadata, "metadata");
-			return JsonMapper.shared()
-				.readTree(metadata)
-				.get("properties")
-				.valueStream()
-				.filter((property) -> property.get("name").asString().startsWith("shadowcache."))
-				.toList()
-				.stream();
-		}
+	@Test
+	void advisorPageHasEveryCode() throws IOException {
+		assertThat(Files.readString(DOCS.resolve("advisor.md")).lines()).filteredOn((line) -> line.startsWith("| `"))
+			.extracting((line) -> line.substring(3, line.indexOf('`', 3)))
+			.contains(Stream.of(AdviceCode.values()).map(Enum::name).toArray(String[]::new));
 	}
 
 }

@@ -3,11 +3,13 @@ package io.shadowcache.benchmark.sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 import javax.sql.DataSource;
 
 import io.shadowcache.annotation.CachedQuery;
+import io.shadowcache.spring.advice.ObservedStatements;
 import net.ttddyy.dsproxy.support.ProxyDataSource;
 import org.h2.jdbcx.JdbcDataSource;
 
@@ -66,6 +68,10 @@ public final class ObservedApplication implements AutoCloseable {
 			case BARE -> this.bare.getConnection();
 			case PROXY -> new ProxyDataSource(this.bare).getConnection();
 			case OBSERVED -> this.context.getBean(DataSource.class).getConnection();
+			case RECORDED -> {
+				List<?> unused = this.context.getBean(ObservedStatements.class).figures();
+				yield this.context.getBean(DataSource.class).getConnection();
+			}
 		};
 	}
 
@@ -95,7 +101,9 @@ public final class ObservedApplication implements AutoCloseable {
 		/** The proxies of datasource-proxy, which nobody listens to. */
 		PROXY,
 		/** ShadowCache. */
-		OBSERVED
+		OBSERVED,
+		/** ShadowCache, which adds up what uncached statements cost. */
+		RECORDED
 
 	}
 

@@ -35,8 +35,8 @@ final class Statements implements QueryExecutionListener {
 
 	private final Connections connections;
 
-	Statements(int maxStatements, Tables tables, CacheLink cache, Connections connections) {
-		this.effects = new StatementEffects(maxStatements, tables);
+	Statements(int maxStatements, StatementEffects effects, Tables tables, CacheLink cache, Connections connections) {
+		this.effects = effects;
 		this.reads = new StatementReads(cache, tables);
 		this.writes = new StatementWrites(maxStatements, tables, this.effects);
 		this.tables = tables;

@@ -44,6 +44,8 @@ final class Shop implements AutoCloseable {
 
 	private final DataSource dataSource;
 
+	private final StatementCosts costs;
+
 	private int loads;
 
 	Shop() {
@@ -57,13 +59,18 @@ final class Shop implements AutoCloseable {
 		this.pool.setMaxConnections(connections);
 		this.pool.setLoginTimeout(1);
 		SchemaTables tables = new SchemaTables(() -> new Place("db", "PUBLIC"), this.link::learned, System::nanoTime);
-		this.dataSource = ObservedDataSource.of(this.pool, tables, this.link, 100);
+		this.costs = new StatementCosts(() -> tables);
+		this.dataSource = ObservedDataSource.of(this.pool, tables, this.link, 100, this.costs);
 		this.cache.start();
 	}
 
 	void connect() {
 		this.link.connect(this.cache, (changed) -> {
 		});
+	}
+
+	StatementCosts costs() {
+		return this.costs;
 	}
 
 	DataSource dataSource() {

@@ -1,5 +1,6 @@
 package io.shadowcache.spring.metrics;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,6 +37,33 @@ public final class CacheStatistics implements CacheListener {
 	public QueryFigures query(String name) {
 		QueryRecorder recorder = this.queries.get(name);
 		return (recorder != null) ? recorder.snapshot() : QueryFigures.NONE;
+	}
+
+	/**
+	 * Returns the figures of all queries that were called.
+	 * @return their figures of now, by name
+	 */
+	public Map<String, QueryFigures> queries() {
+		Map<String, QueryFigures> all = new HashMap<>();
+		this.queries.forEach((name, recorder) -> all.put(name, recorder.snapshot()));
+		return all;
+	}
+
+	/**
+	 * Returns how often this instance has written each table, whether or not anything
+	 * cached could depend on it.
+	 * @return the writes by name of the table; a table that was never written is missing
+	 */
+	public Map<String, Long> writes() {
+		Map<String, Long> all = new HashMap<>();
+		for (Map<Dependency, LongAdder> counts : List.of(this.invalidations, this.unreadWrites)) {
+			counts.forEach((dependency, count) -> {
+				if (dependency.kind() == Dependency.Kind.TABLE) {
+					all.merge(dependency.name(), count.sum(), Long::sum);
+				}
+			});
+		}
+		return all;
 	}
 
 	/**
@@ -102,7 +130,7 @@ public final class CacheStatistics implements CacheListener {
 
 	@Override
 	public void onStore(QueryOperation query, StoreOutcome outcome, int bytes) {
-		recorder(query).store(outcome);
+		recorder(query).store(outcome, bytes);
 	}
 
 	@Override

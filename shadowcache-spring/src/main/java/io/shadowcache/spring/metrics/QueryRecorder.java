@@ -2,6 +2,8 @@ package io.shadowcache.spring.metrics;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 import io.shadowcache.dependency.Dependency;
@@ -29,9 +31,13 @@ final class QueryRecorder {
 
 	private final ReasonCounts<MissReason> misses = new ReasonCounts<>(MissReason::tag);
 
+	private final Map<String, LongAdder> missesByTable = new ConcurrentHashMap<>();
+
 	private final ReasonCounts<BypassReason> bypasses = new ReasonCounts<>(BypassReason::tag);
 
 	private final ReasonCounts<StoreOutcome> stores = new ReasonCounts<>(StoreOutcome::tag);
+
+	private final LongAdder storedBytes = new LongAdder();
 
 	private final ReasonCounts<StaleReason> stale = new ReasonCounts<>(StaleReason::tag);
 
@@ -50,6 +56,7 @@ final class QueryRecorder {
 		this.misses.increment(reason);
 		if (!culprits.isEmpty()) {
 			this.lastCulprits = culprits;
+			this.missesByTable.computeIfAbsent(Culprits.tag(culprits), (key) -> new LongAdder()).increment();
 		}
 	}
 
@@ -68,8 +75,11 @@ final class QueryRecorder {
 		this.coalesced.record(nanos);
 	}
 
-	void store(StoreOutcome outcome) {
+	void store(StoreOutcome outcome, int bytes) {
 		this.stores.increment(outcome);
+		if (outcome == StoreOutcome.STORED) {
+			this.storedBytes.add(bytes);
+		}
 	}
 
 	void stale(StaleReason reason) {
@@ -86,9 +96,16 @@ final class QueryRecorder {
 		Map<String, Long> bypassed = this.bypasses.snapshot();
 		long requests = answered.count() + ReasonCounts.sum(missed) + ReasonCounts.sum(bypassed);
 		double hitRatio = (requests == 0) ? 0 : (double) answered.count() / requests;
-		return new QueryFigures(requests, hitRatio, answered, this.nearHits.snapshot(), missed, bypassed,
+		return new QueryFigures(requests, hitRatio, answered, this.nearHits.snapshot(), missed, byTable(), bypassed,
 				this.loads.snapshot(), this.loadFailures.sum(), this.coalesced.snapshot(), this.stores.snapshot(),
-				this.stale.snapshot(), this.earlyRefreshes.snapshot(), Culprits.names(this.lastCulprits));
+				this.storedBytes.sum(), this.stale.snapshot(), this.earlyRefreshes.snapshot(),
+				Culprits.names(this.lastCulprits));
+	}
+
+	private Map<String, Long> byTable() {
+		Map<String, Long> snapshot = new TreeMap<>();
+		this.missesByTable.forEach((table, count) -> snapshot.put(table, count.sum()));
+		return snapshot;
 	}
 
 }

@@ -35,4 +35,18 @@ final class ReasonCounts<R extends Enum<R>> {
 		return snapshot.values().stream().mapToLong(Long::longValue).sum();
 	}
 
+	/**
+	 * Returns what has come to the counts; only what has.
+	 */
+	static Map<String, Long> since(Map<String, Long> now, Map<String, Long> earlier) {
+		Map<String, Long> come = new TreeMap<>();
+		now.forEach((reason, count) -> {
+			long more = count - earlier.getOrDefault(reason, 0L);
+			if (more != 0) {
+				come.put(reason, more);
+			}
+		});
+		return come;
+	}
+
 }

@@ -83,4 +83,42 @@ class CacheStatisticsTests {
 		assertThat(this.statistics.invalidations(Queries.VENDOR)).isZero();
 	}
 
+	@Test
+	void missesCountByTheTableThatIsToBlame() {
+		this.statistics.onMiss(Queries.QUERY, MissReason.INVALIDATED, List.of(Queries.PRODUCT));
+		this.statistics.onMiss(Queries.QUERY, MissReason.INVALIDATED, List.of(Queries.PRODUCT, Queries.VENDOR));
+		this.statistics.onMiss(Queries.QUERY, MissReason.ABSENT, List.of());
+		assertThat(this.statistics.query("byId").missesByTable()).isEqualTo(Map.of("product", 1L, "several", 1L));
+	}
+
+	@Test
+	void onlyTheBytesOfWhatIsStoredCount() {
+		this.statistics.onStore(Queries.QUERY, StoreOutcome.STORED, 100);
+		this.statistics.onStore(Queries.QUERY, StoreOutcome.TOO_LARGE, 1000);
+		assertThat(this.statistics.query("byId").storedBytes()).isEqualTo(100);
+	}
+
+	@Test
+	void writesOfTablesCountWhetherOrNotTheyWereRead() {
+		this.statistics.onInvalidation(DependencySet.of(Queries.PRODUCT));
+		this.statistics.onUnreadWrite(DependencySet.of(Queries.PRODUCT));
+		this.statistics.onInvalidation(DependencySet.of(Queries.BY_ID));
+		assertThat(this.statistics.writes()).isEqualTo(Map.of("product", 2L));
+	}
+
+	@Test
+	void whatHasComeSinceIsTheDifference() {
+		this.statistics.onHit(Queries.QUERY, 1_000_000, 100);
+		this.statistics.onMiss(Queries.QUERY, MissReason.ABSENT, List.of());
+		QueryFigures earlier = this.statistics.query("byId");
+		this.statistics.onHit(Queries.QUERY, 5_000_000, 100);
+		this.statistics.onMiss(Queries.QUERY, MissReason.EXPIRED, List.of());
+		QueryFigures since = this.statistics.query("byId").since(earlier);
+		assertThat(since.requests()).isEqualTo(2);
+		assertThat(since.hitRatio()).isEqualTo(0.5);
+		assertThat(since.hits()).isEqualTo(new Timing(1, 5, 5));
+		assertThat(since.hits().meanMillis()).isEqualTo(5);
+		assertThat(since.misses()).isEqualTo(Map.of("expired", 1L));
+	}
+
 }

@@ -1,0 +1,48 @@
+package io.shadowcache.autoconfigure;
+
+import io.shadowcache.autoconfigure.endpoint.Insights;
+import io.shadowcache.autoconfigure.endpoint.StoreState;
+import io.shadowcache.engine.EngineSettings;
+import io.shadowcache.engine.ShadowCache;
+import io.shadowcache.spring.advice.CacheAdvisor;
+import io.shadowcache.spring.advice.FiguresSample;
+import io.shadowcache.spring.advice.ObservedStatements;
+import io.shadowcache.spring.advice.RecentFigures;
+import io.shadowcache.spring.metrics.CacheStatistics;
+import io.shadowcache.store.BackgroundLoop;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Has figures remembered, and advice made from them.
+ */
+@Configuration(proxyBeanMethods = false)
+class AdviceConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	RecentFigures shadowCacheRecentFigures(CacheStatistics statistics, StoreState store,
+			ObjectProvider<ObservedStatements> statements) {
+		ObservedStatements observed = statements.getIfAvailable(() -> ObservedStatements.NONE);
+		return new RecentFigures(() -> FiguresSample.of(statistics, observed, store.figures().get().generations()),
+				System::nanoTime);
+	}
+
+	@Bean(initMethod = "start")
+	BackgroundLoop shadowCacheFiguresLoop(RecentFigures figures) {
+		return new BackgroundLoop("shadowcache-figures", () -> {
+			figures.sample();
+			return RecentFigures.INTERVAL;
+		});
+	}
+
+	@Bean
+	Insights shadowCacheInsights(CacheStatistics statistics, ShadowCache cache, RecentFigures figures,
+			EngineSettings settings) {
+		return new Insights(statistics, new CacheAdvisor(cache, figures, settings.maxEntryBytes()));
+	}
+
+}
