@@ -2,14 +2,9 @@ package io.shadowcache.autoconfigure;
 
 import io.shadowcache.autoconfigure.endpoint.CacheControls;
 import io.shadowcache.autoconfigure.endpoint.CacheReports;
-import io.shadowcache.autoconfigure.endpoint.CacheScope;
-import io.shadowcache.autoconfigure.endpoint.Declarations;
 import io.shadowcache.autoconfigure.endpoint.ShadowCacheEndpoint;
 import io.shadowcache.autoconfigure.endpoint.ShadowCacheWebEndpointExtension;
-import io.shadowcache.autoconfigure.endpoint.StoreState;
-import io.shadowcache.engine.EngineSettings;
 import io.shadowcache.engine.ShadowCache;
-import io.shadowcache.spring.metrics.CacheStatistics;
 
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.actuate.autoconfigure.endpoint.expose.EndpointExposure;
@@ -31,14 +26,8 @@ public final class ShadowCacheEndpointAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	ShadowCacheEndpoint shadowCacheEndpoint(CacheReports reports, ShadowCache cache, CacheScope scope) {
-		return new ShadowCacheEndpoint(reports, new CacheControls(cache, scope));
-	}
-
-	@Bean
-	CacheReports shadowCacheReports(ShadowCache cache, StoreState store, EngineSettings settings, CacheScope scope,
-			Declarations declarations, CacheStatistics statistics) {
-		return new CacheReports(cache, store, settings, scope, declarations, statistics);
+	ShadowCacheEndpoint shadowCacheEndpoint(CacheReports reports, CacheControls controls) {
+		return new ShadowCacheEndpoint(reports, controls);
 	}
 
 	@Bean
