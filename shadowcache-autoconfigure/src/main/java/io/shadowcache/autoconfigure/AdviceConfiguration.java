@@ -15,10 +15,13 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.context.annotation.Lazy;
 
 /**
- * Has figures remembered, and advice made from them.
+ * Has figures remembered, and advice made from them, as soon as somebody may ask for it.
  */
+@Lazy
 @Configuration(proxyBeanMethods = false)
 class AdviceConfiguration {
 
@@ -40,6 +43,7 @@ class AdviceConfiguration {
 	}
 
 	@Bean
+	@DependsOn("shadowCacheFiguresLoop")
 	Insights shadowCacheInsights(CacheStatistics statistics, ShadowCache cache, RecentFigures figures,
 			EngineSettings settings) {
 		return new Insights(statistics, new CacheAdvisor(cache, figures, settings.maxEntryBytes()));

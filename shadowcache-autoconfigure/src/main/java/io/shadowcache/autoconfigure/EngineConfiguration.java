@@ -20,6 +20,7 @@ import io.shadowcache.near.NearEntryStore;
 import io.shadowcache.spring.interceptor.DatabaseIdentity;
 import io.shadowcache.spring.metrics.CacheListeners;
 import io.shadowcache.spring.metrics.CacheStatistics;
+import io.shadowcache.store.BreakerListener;
 import io.shadowcache.store.CacheStore;
 import io.shadowcache.store.CircuitBreakingEntryStore;
 import io.shadowcache.store.StoreFigures;
@@ -55,9 +56,10 @@ class EngineConfiguration {
 			TransactionTimedOutException.class);
 
 	@Bean
-	BreakerStore shadowCacheBreakerStore(CacheStore store, BreakerProperties properties) {
+	BreakerStore shadowCacheBreakerStore(CacheStore store, BreakerProperties properties,
+			ObjectProvider<BreakerListener> listeners) {
 		return new BreakerStore(new CircuitBreakingEntryStore(store, properties.failures(), properties.open(),
-				System::nanoTime, new BreakerLog()));
+				System::nanoTime, new BreakerListeners(listeners.orderedStream().toList())));
 	}
 
 	@Bean

@@ -16,7 +16,8 @@ import org.springframework.context.annotation.Import;
 @EnableConfigurationProperties(ShadowCacheProperties.class)
 @Import({ ConsistencyLevelConverter.class, MemoryStoreConfiguration.class, MissingStoreConfiguration.class,
 		CodecConfiguration.class, JdbcConfiguration.class, NoJdbcConfiguration.class, EngineConfiguration.class,
-		TransactionConfiguration.class, InterceptionConfiguration.class, StartupConfiguration.class })
+		TransactionConfiguration.class, InterceptionConfiguration.class, StartupConfiguration.class,
+		ReportConfiguration.class })
 public final class ShadowCacheAutoConfiguration {
 
 }

@@ -1,0 +1,7 @@
+/**
+ * A real browser for tests.
+ */
+@NullMarked
+package io.shadowcache.dashboard.browser;
+
+import org.jspecify.annotations.NullMarked;
