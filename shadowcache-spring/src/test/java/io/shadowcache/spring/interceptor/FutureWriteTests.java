@@ -1,0 +1,89 @@
+package io.shadowcache.spring.interceptor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import io.shadowcache.engine.ShadowCache;
+import io.shadowcache.spring.testing.CacheConfiguration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@Timeout(60)
+class FutureWriteTests {
+
+	private static final AnnotationConfigApplicationContext CONTEXT = new AnnotationConfigApplicationContext(
+			CacheConfiguration.class, LaterProducts.class);
+
+	private final LaterProducts products = CONTEXT.getBean(LaterProducts.class);
+
+	@AfterAll
+	static void close() {
+		CONTEXT.close();
+	}
+
+	@BeforeEach
+	void keep() {
+		this.products.write(done("written")).join();
+		this.products.future(1, done("a")).join();
+	}
+
+	@Test
+	void aWriteInvalidatesWhenItsFutureIsCompletedAndBeforeTheCallerHearsOfIt() {
+		CompletableFuture<String> writing = new CompletableFuture<>();
+		CompletableFuture<String> result = this.products.write(writing);
+		assertThat(this.products.future(1, done("b")).join()).isEqualTo("a");
+		assertThat(result).isNotDone();
+		writing.complete("written");
+		assertThat(result.join()).isEqualTo("written");
+		assertThat(this.products.future(1, done("b")).join()).isEqualTo("b");
+	}
+
+	@Test
+	void aWriteThatFailsInvalidatesToo() {
+		IllegalStateException failure = new IllegalStateException("written, then failed");
+		assertThatThrownBy(() -> this.products.write(CompletableFuture.failedFuture(failure)).get()).cause()
+			.isSameAs(failure);
+		assertThat(this.products.future(1, done("b")).join()).isEqualTo("b");
+	}
+
+	@Test
+	void aWriteThatIsCancelledIsNotBelievedToBeOver() {
+		Integer before = this.products.third().join();
+		CompletableFuture<String> writing = new CompletableFuture<>();
+		this.products.writeThird(writing).cancel(true);
+		assertThat(writing).isCancelled();
+		awaitWrites();
+		Integer first = this.products.third().join();
+		assertThat(first).isNotEqualTo(before);
+		assertThat(this.products.third().join()).isNotEqualTo(first);
+	}
+
+	/**
+	 * Waits for what was told of writes before.
+	 */
+	private static void awaitWrites() {
+		List<CompletableFuture<Void>> told = new ArrayList<>();
+		for (int index = 0; index < 8; index++) {
+			CompletableFuture<Void> all = new CompletableFuture<>();
+			told.add(all);
+			CONTEXT.getBean(ShadowCache.class).executeWrite(() -> {
+				all.complete(null);
+				told.forEach(CompletableFuture::join);
+			});
+		}
+		told.forEach(CompletableFuture::join);
+	}
+
+	private static CompletableFuture<String> done(String value) {
+		return CompletableFuture.completedFuture(value);
+	}
+
+}
