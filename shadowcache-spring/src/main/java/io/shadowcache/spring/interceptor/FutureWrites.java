@@ -33,8 +33,7 @@ final class FutureWrites {
 		this.transactions = transactions;
 	}
 
-	@Nullable Object write(DependencySet changed, MethodTransaction method, MethodInvocation invocation)
-			throws Throwable {
+	@Nullable Object write(DependencySet changed, MethodTransaction method, MethodInvocation invocation) throws Throwable {
 		ShadowCacheTransactions current = this.transactions.get();
 		WriteFrame frame = current.begin(changed, method);
 		Object result;

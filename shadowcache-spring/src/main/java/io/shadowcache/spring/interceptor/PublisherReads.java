@@ -31,9 +31,10 @@ final class PublisherReads {
 
 	Object read(CachedMethod query, QueryCall call) {
 		Delivery delivery = query.delivery();
-		return Carriers.of(delivery, (delivery.kind() == Delivery.Kind.SEVERAL)
-				? Flux.deferContextual((context) -> several(query, call, context))
-				: Mono.deferContextual((context) -> one(query, call, context)));
+		return Carriers.of(delivery,
+				(delivery.kind() == Delivery.Kind.SEVERAL)
+						? Flux.deferContextual((context) -> several(query, call, context))
+						: Mono.deferContextual((context) -> one(query, call, context)));
 	}
 
 	private Mono<Object> one(CachedMethod query, QueryCall call, ContextView context) {

@@ -83,8 +83,9 @@ public final class ShadowCacheInterceptor implements MethodInterceptor {
 		CacheKey key = this.requests.tracedKey(query, call);
 		ReadScope scope = this.transactions.get().readScope();
 		Set<Dependency> rows = this.requests.rows(query, call);
-		Loader loader = operation.expiry().needsThread() ? new DetachableCall(call, key,
-				(copy) -> this.requests.key(query, copy), QueryCall::loadExposed) : call;
+		Loader loader = operation.expiry().needsThread()
+				? new DetachableCall(call, key, (copy) -> this.requests.key(query, copy), QueryCall::loadExposed)
+				: call;
 		return rows.isEmpty() ? queries.get(operation, key, scope, loader)
 				: queries.getOfRows(operation, key, DependencySet.of(rows), scope, loader);
 	}

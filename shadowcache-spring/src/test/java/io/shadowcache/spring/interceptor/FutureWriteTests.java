@@ -1,10 +1,10 @@
 package io.shadowcache.spring.interceptor;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 
 import io.shadowcache.engine.ShadowCache;
+import io.shadowcache.engine.ThreadSettings;
 import io.shadowcache.spring.testing.CacheConfiguration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @Timeout(60)
@@ -55,7 +56,7 @@ class FutureWriteTests {
 	}
 
 	@Test
-	void aWriteThatIsCancelledIsNotBelievedToBeOver() {
+	void aWriteThatIsCancelledIsNotBelievedToBeOver() throws InterruptedException {
 		Integer before = this.products.third().join();
 		CompletableFuture<String> writing = new CompletableFuture<>();
 		this.products.writeThird(writing).cancel(true);
@@ -69,17 +70,15 @@ class FutureWriteTests {
 	/**
 	 * Waits for what was told of writes before.
 	 */
-	private static void awaitWrites() {
-		List<CompletableFuture<Void>> told = new ArrayList<>();
-		for (int index = 0; index < 8; index++) {
-			CompletableFuture<Void> all = new CompletableFuture<>();
-			told.add(all);
+	private static void awaitWrites() throws InterruptedException {
+		CountDownLatch told = new CountDownLatch(ThreadSettings.DEFAULTS.storeAccess());
+		for (long left = told.getCount(); left > 0; left--) {
 			CONTEXT.getBean(ShadowCache.class).executeWrite(() -> {
-				all.complete(null);
-				told.forEach(CompletableFuture::join);
+				told.countDown();
+				assertThatNoException().isThrownBy(told::await);
 			});
 		}
-		told.forEach(CompletableFuture::join);
+		told.await();
 	}
 
 	private static CompletableFuture<String> done(String value) {

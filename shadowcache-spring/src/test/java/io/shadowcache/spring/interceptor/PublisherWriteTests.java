@@ -73,7 +73,8 @@ class PublisherWriteTests {
 	void aWriteThatIsCancelledStaysAnnounced() throws Exception {
 		Integer before = this.products.other().block();
 		CountDownLatch writing = new CountDownLatch(1);
-		Disposable subscription = this.products.writeOther(Mono.<String>never().doOnSubscribe((one) -> writing.countDown()))
+		Disposable subscription = this.products
+			.writeOther(Mono.<String>never().doOnSubscribe((one) -> writing.countDown()))
 			.subscribe();
 		writing.await();
 		subscription.dispose();

@@ -3,8 +3,6 @@ package io.shadowcache.spring.transaction;
 import io.r2dbc.h2.CloseableConnectionFactory;
 import io.r2dbc.h2.H2ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactory;
-import io.shadowcache.annotation.CachedQuery;
-import io.shadowcache.annotation.InvalidatesTables;
 import io.shadowcache.spring.testing.CacheConfiguration;
 import io.shadowcache.spring.testing.RecordingListener;
 import org.junit.jupiter.api.AfterAll;
@@ -19,8 +17,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.ReactiveTransactionManager;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,90 +45,74 @@ class ReactiveTransactionTests {
 
 	@BeforeEach
 	void keepOne() {
-		this.stock.set(1).block();
-		assertThat(this.stock.amount().block()).isEqualTo(1);
-		assertThat(this.stock.amount().block()).isEqualTo(1);
+		this.stock.set(1, 1).block();
+		assertThat(this.stock.amount(1).block()).isEqualTo(1);
+		assertThat(this.stock.amount(1).block()).isEqualTo(1);
 		this.listener.drain();
 	}
 
 	@Test
+	void listsAndFuturesAreKeptToo() {
+		assertThat(this.stock.products().collectList().block()).containsExactly(1);
+		assertThat(this.stock.total().join()).isEqualTo(1);
+		this.listener.drain();
+		assertThat(this.stock.products().collectList().block()).containsExactly(1);
+		assertThat(this.stock.total().join()).isEqualTo(1);
+		assertThat(this.listener.drain()).containsExactly("hit", "hit");
+	}
+
+	@Test
 	void aReadInATransactionSeesItsWriteAndPublishesNothing() {
-		Integer seen = this.stock.set(2)
-			.then(this.stock.amount())
+		Integer seen = this.stock.set(1, 2)
+			.then(this.stock.amount(1))
 			.flatMap((amount) -> Mono.<Integer>error(new IllegalStateException("seen " + amount)))
 			.as(this.transaction::transactional)
 			.onErrorResume((ex) -> Mono.just(Integer.valueOf(ex.getMessage().substring(5))))
 			.block();
 		assertThat(seen).isEqualTo(2);
 		assertThat(this.listener.drain()).contains("bypass:unknown_transaction").doesNotContain("store:stored");
-		assertThat(this.stock.amount().block()).isEqualTo(1);
+		assertThat(this.stock.amount(1).block()).isEqualTo(1);
 	}
 
 	@Test
 	void aWriteIsAnnouncedBeforeTheCommitAndNotEarlier() {
-		Mono<Integer> outside = Mono.defer(() -> Mono.fromFuture(this.stock.amount().toFuture()));
-		Integer before = this.stock.set(2).then(outside).as(this.transaction::transactional).block();
+		Mono<Integer> outside = Mono.defer(() -> Mono.fromFuture(this.stock.amount(1).toFuture()));
+		Integer before = this.stock.set(1, 2).then(outside).as(this.transaction::transactional).block();
 		assertThat(before).isEqualTo(1);
 		assertThat(this.listener.drain()).contains("hit");
-		assertThat(this.stock.amount().block()).isEqualTo(2);
+		assertThat(this.stock.amount(1).block()).isEqualTo(2);
 		this.listener.drain();
-		assertThat(this.stock.amount().block()).isEqualTo(2);
+		assertThat(this.stock.amount(1).block()).isEqualTo(2);
 		assertThat(this.listener.drain()).containsExactly("hit");
 	}
 
 	@Test
 	void betweenTheAnnouncementAndTheEndNobodyHitsWhatWasThereBefore() {
-		Mono<Integer> outside = Mono.defer(() -> Mono.fromFuture(this.stock.amount().toFuture()));
-		Integer during = this.stock.setInItsOwn(2, outside).block();
+		Mono<Integer> outside = Mono.defer(() -> Mono.fromFuture(this.stock.amount(1).toFuture()));
+		Integer during = this.stock.setAnd(1, 2, outside).block();
 		assertThat(during).isEqualTo(1);
 		assertThat(this.listener.drain()).contains("miss:blocked").doesNotContain("store:stored");
-		assertThat(this.stock.amount().block()).isEqualTo(2);
+		assertThat(this.stock.amount(1).block()).isEqualTo(2);
 	}
 
 	@Test
 	void aTransactionThatIsRolledBackInvalidatesNothing() {
-		assertThatThrownBy(() -> this.stock.set(2)
+		assertThatThrownBy(() -> this.stock.set(1, 2)
 			.then(Mono.error(new IllegalStateException("no")))
 			.as(this.transaction::transactional)
 			.block()).hasMessage("no");
 		this.listener.drain();
-		assertThat(this.stock.amount().block()).isEqualTo(1);
+		assertThat(this.stock.amount(1).block()).isEqualTo(1);
 		assertThat(this.listener.drain()).containsExactly("hit");
 	}
 
 	@Test
 	void aWriteInATransactionOfItsOwnIsOverBeforeTheOtherOne() {
-		Integer seen = this.stock.setInItsOwn(2, Mono.empty())
-			.then(Mono.defer(() -> Mono.fromFuture(this.stock.amount().toFuture())))
+		Integer seen = this.stock.setAnd(1, 2, Mono.empty())
+			.then(Mono.defer(() -> Mono.fromFuture(this.stock.amount(1).toFuture())))
 			.as(this.transaction::transactional)
 			.block();
 		assertThat(seen).isEqualTo(2);
-	}
-
-	public static class Stock {
-
-		private final DatabaseClient client;
-
-		Stock(DatabaseClient client) {
-			this.client = client;
-		}
-
-		@CachedQuery(tables = "stock")
-		public Mono<Integer> amount() {
-			return this.client.sql("select amount from stock").mapValue(Integer.class).one();
-		}
-
-		@InvalidatesTables("stock")
-		public Mono<Long> set(int amount) {
-			return this.client.sql("update stock set amount = " + amount).fetch().rowsUpdated();
-		}
-
-		@InvalidatesTables("stock")
-		@Transactional(propagation = Propagation.REQUIRES_NEW)
-		public Mono<Integer> setInItsOwn(int amount, Mono<Integer> then) {
-			return this.client.sql("update stock set amount = " + amount).fetch().rowsUpdated().then(then);
-		}
-
 	}
 
 	@Configuration(proxyBeanMethods = false)
@@ -151,8 +131,8 @@ class ReactiveTransactionTests {
 		@Bean
 		DatabaseClient databaseClient(ConnectionFactory factory) {
 			DatabaseClient client = DatabaseClient.create(factory);
-			client.sql("create table stock (amount int)").then().block();
-			client.sql("insert into stock values (1)").then().block();
+			client.sql("create table stock (product int, amount int)").then().block();
+			client.sql("insert into stock values (1, 1)").then().block();
 			return client;
 		}
 
