@@ -84,7 +84,7 @@ public final class Futures {
 		 * @return the other value
 		 * @throws Throwable if there is none
 		 */
-		T map(S value) throws Throwable;
+		@Nullable T map(S value) throws Throwable;
 
 	}
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Answers calls of queries that return a future.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // what is returned reaches the caller
 final class FutureReads {
 
 	private final LaterReads reads;

@@ -3,6 +3,7 @@ package io.shadowcache.spring.interceptor;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 import io.shadowcache.dependency.DependencySet;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * before the caller hears of it. What such a method writes in a transaction of the
  * calling thread belongs to that, too.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // what is returned reaches the caller
 final class FutureWrites {
 
 	private final Supplier<ShadowCache> cache;
@@ -41,11 +43,11 @@ final class FutureWrites {
 			result = invocation.proceed();
 		}
 		catch (Throwable ex) {
-			current.end(frame, (invalidation) -> now(invalidation));
+			current.end(frame, this::now);
 			throw ex;
 		}
 		if (result == null) {
-			current.end(frame, (invalidation) -> now(invalidation));
+			current.end(frame, this::now);
 			return null;
 		}
 		current.end(frame, (invalidation) -> {
@@ -65,13 +67,14 @@ final class FutureWrites {
 
 	private <T extends @Nullable Object> CompletableFuture<T> invalidated(CompletionStage<T> written,
 			DependencySet changed) {
+		Executor next = Continuations.ofFuture();
 		CompletableFuture<T> result = new CompletableFuture<>();
 		written.whenComplete((value, ex) -> this.cache.get().executeWrite(() -> {
 			try {
 				invalidate(changed, ex);
 			}
 			finally {
-				Continuations.ofFuture().execute(() -> complete(result, value, ex));
+				next.execute(() -> complete(result, value, ex));
 			}
 		}));
 		Futures.cancelled(result, written);

@@ -21,6 +21,7 @@ import reactor.util.context.ContextView;
  * Answers calls of queries that return a publisher. Each subscription is a call of its
  * own, and nothing happens before it. Loaded only where Reactor is there.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // the engine takes what is returned
 final class PublisherReads {
 
 	private final LaterReads reads;
@@ -62,7 +63,7 @@ final class PublisherReads {
 
 	private Publisher<Object> bypassed(CachedMethod query, QueryCall call, BypassReason reason) {
 		Consumer<@Nullable Throwable> ended = this.reads.bypass(query, reason);
-		return Flux.from(publish(query, call)).doOnError(ended::accept).doOnComplete(() -> ended.accept(null));
+		return Flux.from(publish(query, call)).doOnError(ended).doOnComplete(() -> ended.accept(null));
 	}
 
 	private static Publisher<Object> publish(CachedMethod query, QueryCall call) {
@@ -78,7 +79,7 @@ final class PublisherReads {
 	 * Subscribes to the real query, in the context of the subscriber that leads.
 	 */
 	private static CompletableFuture<?> begin(CachedMethod query, QueryCall call, ContextView context) {
-		Context loading = Context.of(context).put(PublisherReads.class, Boolean.TRUE);
+		Context loading = Context.of(context).put(PublisherReads.class, true);
 		Publisher<Object> publisher = publish(query, call);
 		return (query.delivery().kind() == Delivery.Kind.SEVERAL)
 				? Flux.from(publisher).collectList().contextWrite(loading).toFuture()

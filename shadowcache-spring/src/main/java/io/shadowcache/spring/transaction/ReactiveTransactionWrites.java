@@ -23,6 +23,8 @@ final class ReactiveTransactionWrites implements TransactionSynchronization, Ord
 
 	private final List<CommittingWrite> announced = new ArrayList<>();
 
+	private boolean ended;
+
 	ReactiveTransactionWrites(ReactiveWrites writes) {
 		this.writes = writes;
 	}
@@ -45,7 +47,13 @@ final class ReactiveTransactionWrites implements TransactionSynchronization, Ord
 		return this.writes.run(this::announce).then();
 	}
 
+	/**
+	 * After cancelling, the transaction may have ended while this waits for a thread.
+	 */
 	private synchronized Dirt announce() {
+		if (this.ended) {
+			return this.dirt;
+		}
 		this.dirt.byDatabase().forEach((changed) -> this.announced.add(this.writes.announce(changed)));
 		return this.dirt;
 	}
@@ -60,6 +68,7 @@ final class ReactiveTransactionWrites implements TransactionSynchronization, Ord
 	}
 
 	private synchronized Dirt end(int status) {
+		this.ended = true;
 		boolean unknown = status != STATUS_COMMITTED && status != STATUS_ROLLED_BACK;
 		this.announced.forEach(unknown ? CommittingWrite::unknown : CommittingWrite::committedNow);
 		this.announced.clear();

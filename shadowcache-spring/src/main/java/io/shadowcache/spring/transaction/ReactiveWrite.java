@@ -49,6 +49,17 @@ public final class ReactiveWrite {
 		return tell(CommittingWrite::unknown);
 	}
 
+	/**
+	 * The subscriber has cancelled before the publisher was subscribed to.
+	 */
+	void notBegun() {
+		ReactiveWrites told = this.writes;
+		Supplier<CommittingWrite> write = this.announced;
+		if (told != null && write != null) {
+			told.tell(() -> write.get().rolledBack());
+		}
+	}
+
 	private Mono<Void> tell(Consumer<CommittingWrite> outcome) {
 		ReactiveWrites told = this.writes;
 		Supplier<CommittingWrite> write = this.announced;

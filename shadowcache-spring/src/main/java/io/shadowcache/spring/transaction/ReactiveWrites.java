@@ -61,7 +61,7 @@ public final class ReactiveWrites {
 				? join(transaction.get(), dependencies) : run(() -> {
 					CommittingWrite announced = announce(dependencies);
 					return new ReactiveWrite(this, () -> announced);
-				}));
+				}).doOnDiscard(ReactiveWrite.class, ReactiveWrite::notBegun));
 	}
 
 	/**
@@ -98,6 +98,10 @@ public final class ReactiveWrites {
 		}
 		writes.add(dependencies);
 		return Mono.just(ReactiveWrite.OF_TRANSACTION);
+	}
+
+	void tell(Runnable call) {
+		this.cache.get().executeWrite(call);
 	}
 
 	/**

@@ -61,7 +61,7 @@ class FutureWriteTests {
 		CompletableFuture<String> writing = new CompletableFuture<>();
 		this.products.writeThird(writing).cancel(true);
 		assertThat(writing).isCancelled();
-		awaitWrites();
+		awaitWrites(CONTEXT.getBean(ShadowCache.class));
 		Integer first = this.products.third().join();
 		assertThat(first).isNotEqualTo(before);
 		assertThat(this.products.third().join()).isNotEqualTo(first);
@@ -70,10 +70,10 @@ class FutureWriteTests {
 	/**
 	 * Waits for what was told of writes before.
 	 */
-	private static void awaitWrites() throws InterruptedException {
+	static void awaitWrites(ShadowCache cache) throws InterruptedException {
 		CountDownLatch told = new CountDownLatch(ThreadSettings.DEFAULTS.storeAccess());
 		for (long left = told.getCount(); left > 0; left--) {
-			CONTEXT.getBean(ShadowCache.class).executeWrite(() -> {
+			cache.executeWrite(() -> {
 				told.countDown();
 				assertThatNoException().isThrownBy(told::await);
 			});

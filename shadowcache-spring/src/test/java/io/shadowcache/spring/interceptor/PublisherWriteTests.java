@@ -2,6 +2,8 @@ package io.shadowcache.spring.interceptor;
 
 import java.util.concurrent.CountDownLatch;
 
+import io.shadowcache.engine.ShadowCache;
+import io.shadowcache.engine.ThreadSettings;
 import io.shadowcache.spring.testing.CacheConfiguration;
 import io.shadowcache.spring.testing.RecordingListener;
 import org.junit.jupiter.api.AfterAll;
@@ -15,6 +17,7 @@ import reactor.core.publisher.Mono;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @Timeout(60)
@@ -81,6 +84,22 @@ class PublisherWriteTests {
 		Integer first = this.products.other().block();
 		assertThat(first).isNotEqualTo(before);
 		assertThat(this.products.other().block()).isNotEqualTo(first);
+	}
+
+	@Test
+	void aWriteThatIsCancelledBeforeItBeginsLeavesNothingBehind() throws Exception {
+		ShadowCache cache = CONTEXT.getBean(ShadowCache.class);
+		CountDownLatch busy = new CountDownLatch(1);
+		for (int thread = 0; thread < ThreadSettings.DEFAULTS.storeAccess(); thread++) {
+			cache.executeWrite(() -> assertThatNoException().isThrownBy(busy::await));
+		}
+		Mono<String> never = Mono.error(new AssertionError("written"));
+		this.products.writeMono(never).subscribe().dispose();
+		busy.countDown();
+		for (int round = 0; round < 2; round++) {
+			FutureWriteTests.awaitWrites(cache);
+		}
+		assertThat(cache.activeMarks()).isZero();
 	}
 
 }
