@@ -1,8 +1,10 @@
 package io.shadowcache.engine;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -40,6 +42,15 @@ final class AsyncFixture implements AutoCloseable {
 	final CountDownLatch loading = new CountDownLatch(1);
 
 	ShadowCache cache(BulkheadSettings bulkhead, ThreadSettings threads) {
+		return cache(bulkhead, threads, LoadLeaseSettings.DEFAULTS);
+	}
+
+	ShadowCache cacheWithoutLeases() {
+		return cache(BulkheadSettings.DEFAULTS, ThreadSettings.DEFAULTS,
+				new LoadLeaseSettings(false, Duration.ZERO, Duration.ZERO, Map.of()));
+	}
+
+	private ShadowCache cache(BulkheadSettings bulkhead, ThreadSettings threads, LoadLeaseSettings leases) {
 		CacheStore watched = Instances.afterLookup(this.store, () -> {
 			this.afterLookup.get().run();
 			return null;
@@ -47,6 +58,7 @@ final class AsyncFixture implements AutoCloseable {
 		ShadowCache made = ShadowCache.over(watched)
 			.listener(this.listener)
 			.bulkhead(bulkhead)
+			.loadLease(leases)
 			.threads(threads)
 			.build();
 		made.start();

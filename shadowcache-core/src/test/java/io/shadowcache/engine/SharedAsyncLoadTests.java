@@ -43,7 +43,8 @@ class SharedAsyncLoadTests {
 	void whoseLookupMissedJustBeforeAnotherLoadWasStoredDoesNotLoadAgain() throws Exception {
 		CountDownLatch looked = new CountDownLatch(1);
 		CountDownLatch mayGoOn = new CountDownLatch(1);
-		CompletableFuture<Object> first = this.fixture.ask(this.fixture::slow);
+		ShadowCache cache = this.fixture.cacheWithoutLeases();
+		CompletableFuture<Answer> first = AsyncFixture.answer(cache, this.fixture::slow);
 		this.fixture.loading.await();
 		this.fixture.afterLookup.set(() -> {
 			this.fixture.afterLookup.set(() -> {
@@ -51,12 +52,12 @@ class SharedAsyncLoadTests {
 			looked.countDown();
 			AsyncFixture.await(mayGoOn);
 		});
-		CompletableFuture<Object> late = this.fixture.ask(this.fixture::never);
+		CompletableFuture<Answer> late = AsyncFixture.answer(cache, this.fixture::never);
 		looked.await();
 		this.fixture.loaded.complete(List.of("slow"));
 		first.get();
 		mayGoOn.countDown();
-		assertThat(late.get()).isEqualTo(List.of("slow"));
+		assertThat(late.get().value()).isEqualTo(List.of("slow"));
 	}
 
 	@Test
