@@ -15,6 +15,7 @@ import io.shadowcache.engine.EngineSettings;
 import io.shadowcache.engine.IntentLog;
 import io.shadowcache.engine.ShadowCache;
 import io.shadowcache.engine.ShadowCacheBuilder;
+import io.shadowcache.engine.ThreadSettings;
 import io.shadowcache.near.InvalidationChannel;
 import io.shadowcache.near.NearEntryStore;
 import io.shadowcache.spring.interceptor.DatabaseIdentity;
@@ -44,7 +45,7 @@ import org.springframework.transaction.TransactionTimedOutException;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ ConsistencyProperties.class, BreakerProperties.class, TablesProperties.class,
 		NearProperties.class, LoadLeaseProperties.class, BulkheadProperties.class, ExpiryProperties.class,
-		EarlyRefreshProperties.class })
+		EarlyRefreshProperties.class, AsyncProperties.class })
 class EngineConfiguration {
 
 	/**
@@ -109,8 +110,10 @@ class EngineConfiguration {
 	 */
 	@Bean
 	@Order(Ordered.HIGHEST_PRECEDENCE)
-	ShadowCacheCustomizer shadowCacheBackgroundLoads(ExpiryProperties properties) {
-		return (builder) -> builder.backgroundThreads(properties.backgroundThreads())
+	ShadowCacheCustomizer shadowCacheThreads(ExpiryProperties properties, AsyncProperties async) {
+		ThreadSettings threads = new ThreadSettings(properties.backgroundThreads(), async.threads(),
+				async.maxWaiting());
+		return (builder) -> builder.threads(threads)
 			.databaseFailures(DatabaseFailures.rule().or(DatabaseFailures.ofTypes(DATABASE_FAILURES)));
 	}
 

@@ -48,11 +48,6 @@ public final class ShadowCacheManagerAutoConfiguration {
 
 	private static final String MANAGER = "cacheManager";
 
-	@Bean
-	CacheThreads shadowCacheThreads(CacheManagerProperties properties) {
-		return new CacheThreads(properties);
-	}
-
 	@Bean(MANAGER)
 	ShadowCacheManager shadowCacheManager(CacheSurroundings surroundings, CachesProperties properties,
 			ConfiguredQuerySettings settings, ConfigurableListableBeanFactory beans) {
@@ -65,12 +60,11 @@ public final class ShadowCacheManagerAutoConfiguration {
 	@ConditionalOnMissingBean
 	CacheSurroundings shadowCacheSurroundings(Environment environment, ObjectProvider<DatabaseIdentity> database,
 			ObjectProvider<ValueCodec> codec, ObjectProvider<ArgumentEncoder> encoders,
-			ConfigurableListableBeanFactory beans, CacheThreads threads) {
+			ConfigurableListableBeanFactory beans) {
 		return new CacheSurroundings(ApplicationName.of(environment), new LazyDatabase(database::getObject),
 				() -> InterceptionConfiguration.codec(codec),
 				List.of(new LazyArgumentEncoders(() -> InterceptionConfiguration.all(encoders))),
-				() -> beans.getBean(ShadowCache.class), () -> beans.getBean(ShadowCacheTransactions.class),
-				threads.executor());
+				() -> beans.getBean(ShadowCache.class), () -> beans.getBean(ShadowCacheTransactions.class));
 	}
 
 	@Bean

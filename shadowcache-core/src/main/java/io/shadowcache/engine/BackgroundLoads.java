@@ -17,8 +17,6 @@ import org.slf4j.LoggerFactory;
  */
 final class BackgroundLoads implements AutoCloseable {
 
-	static final int DEFAULT_THREADS = 4;
-
 	/**
 	 * So many loads may wait for a thread.
 	 */

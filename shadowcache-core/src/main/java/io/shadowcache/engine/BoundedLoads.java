@@ -1,6 +1,7 @@
 package io.shadowcache.engine;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -67,6 +68,34 @@ final class BoundedLoads {
 			this.inside.remove();
 			this.bulkhead.leave(ticket);
 		}
+	}
+
+	/**
+	 * Calls back when the turn of a load has come, on whichever thread; nobody is kept
+	 * waiting.
+	 * @param turn gets what is to be run after the load
+	 */
+	void later(Question question, Consumer<Runnable> turn) {
+		if (this.settings.maxLoads() == 0) {
+			turn.accept(() -> {
+			});
+			return;
+		}
+		Bulkhead.Ticket ticket = this.bulkhead.enter(tables(question));
+		Runnable leave = () -> this.bulkhead.leave(ticket);
+		if (ticket.admission().isDone()) {
+			turn.accept(leave);
+			return;
+		}
+		long start = this.context.nanoTime();
+		CompletableFuture<?> unused = ticket.admission()
+			.copy()
+			.orTimeout(this.settings.maxWait().toNanos(), TimeUnit.NANOSECONDS)
+			.whenComplete((done, late) -> {
+				boolean forced = late != null && this.bulkhead.force(ticket);
+				this.context.listener().onBulkheadWait(question.query(), forced, this.context.nanoTime() - start);
+				turn.accept(leave);
+			});
 	}
 
 	private void await(Question question, Bulkhead.Ticket ticket) {

@@ -31,7 +31,10 @@ public enum BypassReason {
 	 * A write to a dependency is about to commit that the store does not know of, because
 	 * nothing had read the table when it began.
 	 */
-	UNANNOUNCED_WRITE;
+	UNANNOUNCED_WRITE,
+
+	/** Too many asynchronous calls wait for a thread that asks the store. */
+	OVERLOAD;
 
 	/**
 	 * Returns the value of the meter tag.

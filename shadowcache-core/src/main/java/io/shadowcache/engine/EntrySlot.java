@@ -68,15 +68,6 @@ public final class EntrySlot {
 	}
 
 	/**
-	 * Returns what lookups have in common whose callers may share one load: the entry and
-	 * the versions of its dependencies.
-	 * @return a key for maps, or {@code null} if nobody may share what is loaded now
-	 */
-	public @Nullable Object flight() {
-		return this.store.flight();
-	}
-
-	/**
 	 * Takes values for the place that was looked up.
 	 */
 	interface Store {
@@ -90,13 +81,6 @@ public final class EntrySlot {
 		 */
 		default @Nullable Object load(Loader loader) throws Throwable {
 			return loader.load();
-		}
-
-		/**
-		 * Returns what is equal for callers that may share one load, or {@code null}.
-		 */
-		default @Nullable Object flight() {
-			return null;
 		}
 
 		/**

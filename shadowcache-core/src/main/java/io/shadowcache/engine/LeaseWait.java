@@ -39,30 +39,82 @@ final class LeaseWait {
 	 * Takes a lease as soon as nobody else holds it.
 	 */
 	Result await(LoadLease lease) {
-		long start = this.context.nanoTime();
-		long waited = 0;
-		boolean refused = false;
-		try {
-			while (true) {
-				LoadLeases.Attempt attempt = this.leases.take(lease, HeldLeases.LIFE);
-				if (attempt.isGranted()) {
-					return new Result(refused ? LeaseOutcome.TAKEN_OVER : null, waited, attempt);
-				}
-				refused = true;
-				if (waited >= this.maxWait.toNanos()) {
-					return new Result(LeaseOutcome.GAVE_UP, waited, attempt);
-				}
-				this.pauses.pause(Math.min(MAX_PAUSE, Math.max(MIN_PAUSE, waited / SHARE)));
-				waited = this.context.nanoTime() - start;
+		Attempts attempts = begin(lease);
+		Result result = attempts.next();
+		while (result == null) {
+			try {
+				this.pauses.pause(attempts.pauseNanos());
+				result = attempts.next();
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+				return attempts.failed();
 			}
 		}
-		catch (StoreException ex) {
-			this.context.listener().onStoreFailure(StoreCommand.LEASE, ex);
+		return result;
+	}
+
+	/**
+	 * Begins to wait, for a caller that must not be kept waiting itself.
+	 */
+	Attempts begin(LoadLease lease) {
+		return new Attempts(lease, this.context.nanoTime());
+	}
+
+	/**
+	 * The attempts of one caller to take a lease. To be used by one thread at a time.
+	 */
+	final class Attempts {
+
+		private final LoadLease lease;
+
+		private final long start;
+
+		private long waited;
+
+		private boolean refused;
+
+		private Attempts(LoadLease lease, long start) {
+			this.lease = lease;
+			this.start = start;
 		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
+
+		/**
+		 * Tries once more.
+		 * @return how the wait has ended, or {@code null} if it goes on after a
+		 * {@linkplain #pauseNanos() pause}
+		 */
+		@Nullable Result next() {
+			this.waited = this.refused ? LeaseWait.this.context.nanoTime() - this.start : 0;
+			try {
+				return judge(LeaseWait.this.leases.take(this.lease, HeldLeases.LIFE));
+			}
+			catch (StoreException ex) {
+				LeaseWait.this.context.listener().onStoreFailure(StoreCommand.LEASE, ex);
+				return failed();
+			}
 		}
-		return new Result(refused ? LeaseOutcome.FAILED : null, waited, LoadLeases.Attempt.REFUSED);
+
+		private @Nullable Result judge(LoadLeases.Attempt attempt) {
+			if (attempt.isGranted()) {
+				return new Result(this.refused ? LeaseOutcome.TAKEN_OVER : null, this.waited, attempt);
+			}
+			this.refused = true;
+			return (this.waited >= LeaseWait.this.maxWait.toNanos())
+					? new Result(LeaseOutcome.GAVE_UP, this.waited, attempt) : null;
+		}
+
+		long pauseNanos() {
+			return Math.min(MAX_PAUSE, Math.max(MIN_PAUSE, this.waited / SHARE));
+		}
+
+		/**
+		 * Gives up because of the store, or of the caller.
+		 */
+		Result failed() {
+			return new Result(this.refused ? LeaseOutcome.FAILED : null, this.waited, LoadLeases.Attempt.REFUSED);
+		}
+
 	}
 
 	/**

@@ -53,24 +53,50 @@ final class LeasedLoads {
 	 */
 	Loaded load(Question question, Stamp seen, SingleFlight.Load<Loaded> load, SingleFlight.Load<Loaded> unstored)
 			throws Throwable {
-		if (!isWanted(question)) {
+		LoadLease lease = wanted(question, seen);
+		if (lease == null) {
 			return load.run();
 		}
-		LoadLease lease = new LoadLease(question.key(), seen.hash(), newHolder());
-		LeaseWait.Result result = this.wait.await(lease);
-		if (!result.attempt().isGranted()) {
-			report(question, result.outcome(), result.nanos());
-			return (result.outcome() == LeaseOutcome.GAVE_UP) ? load.run() : unstored.run();
-		}
-		this.held.hold(lease);
+		Turn turn = turn(question, seen, lease, this.wait.await(lease));
 		try {
-			Loaded found = found(question, seen, result.attempt());
-			report(question, (found != null) ? LeaseOutcome.SERVED : result.outcome(), result.nanos());
-			return (found != null) ? found : load.run();
+			Loaded found = turn.found();
+			if (found != null) {
+				return found;
+			}
+			return turn.storable() ? load.run() : unstored.run();
 		}
 		finally {
-			this.held.giveBack(lease);
+			turn.end().run();
 		}
+	}
+
+	/**
+	 * Returns the lease that a load is to take, or {@code null} if it needs none.
+	 */
+	@Nullable LoadLease wanted(Question question, Stamp seen) {
+		return isWanted(question) ? new LoadLease(question.key(), seen.hash(), newHolder()) : null;
+	}
+
+	/**
+	 * Begins to wait for a lease, for a caller that must not be kept waiting itself.
+	 */
+	LeaseWait.Attempts begin(LoadLease lease) {
+		return this.wait.begin(lease);
+	}
+
+	/**
+	 * Says what a caller is to do that has waited for a lease.
+	 */
+	Turn turn(Question question, Stamp seen, LoadLease lease, LeaseWait.Result result) {
+		if (!result.attempt().isGranted()) {
+			report(question, result.outcome(), result.nanos());
+			return new Turn(null, result.outcome() == LeaseOutcome.GAVE_UP, () -> {
+			});
+		}
+		this.held.hold(lease);
+		Loaded found = found(question, seen, result.attempt());
+		report(question, (found != null) ? LeaseOutcome.SERVED : result.outcome(), result.nanos());
+		return new Turn(found, true, () -> this.held.giveBack(lease));
 	}
 
 	private boolean isWanted(Question question) {
@@ -104,6 +130,16 @@ final class LeasedLoads {
 		if (outcome == LeaseOutcome.SERVED) {
 			this.context.listener().onCoalesced(question.query(), nanos);
 		}
+	}
+
+	/**
+	 * What a caller is to do.
+	 *
+	 * @param found what another instance has loaded, or {@code null} to load
+	 * @param storable whether what is loaded may be stored
+	 * @param end to be run when the caller is done
+	 */
+	record Turn(@Nullable Loaded found, boolean storable, Runnable end) {
 	}
 
 }

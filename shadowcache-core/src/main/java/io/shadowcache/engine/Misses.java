@@ -69,7 +69,10 @@ final class Misses {
 		return this.loads.loadAnew(question, lookup.stamp());
 	}
 
-	private void seen(Question question, Lookup lookup) {
+	/**
+	 * Lets somebody look after writers that block what was looked up.
+	 */
+	void seen(Question question, Lookup lookup) {
 		if (lookup.stamp().isBlocked()) {
 			this.overdue.seen(question.dependencies());
 		}

@@ -43,10 +43,4 @@ final class OpenSlot implements EntrySlot.Store {
 		return traced.value();
 	}
 
-	@Override
-	public @Nullable Object flight() {
-		boolean shared = this.question.scope().isShared() && this.seen.isShareable();
-		return shared ? new FlightKey(this.question.key(), this.seen.hash()) : null;
-	}
-
 }

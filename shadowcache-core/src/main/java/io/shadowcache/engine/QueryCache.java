@@ -23,9 +23,9 @@ public final class QueryCache {
 
 	private final QueryLoads loads;
 
-	private final EntrySlots slots;
+	final EntrySlots slots;
 
-	private final Misses misses;
+	final Misses misses;
 
 	private final CacheAside reads;
 

@@ -98,6 +98,22 @@ public final class ShadowCache implements AutoCloseable {
 	}
 
 	/**
+	 * Returns the reading side for callers that must not block.
+	 * @return the same instance always
+	 */
+	public AsyncQueryCache asyncQueries() {
+		return this.reads.async;
+	}
+
+	/**
+	 * Runs a call of the writing side for a caller that must not block. Never refuses it.
+	 * @param call calls the {@link #invalidator()}, or what it has returned
+	 */
+	public void executeWrite(Runnable call) {
+		this.writes.execute(call);
+	}
+
+	/**
 	 * Returns the writing side.
 	 * @return the same instance always
 	 */

@@ -34,7 +34,7 @@ public final class ShadowCacheBuilder {
 
 	@Nullable Executor executor;
 
-	int backgroundThreads = BackgroundLoads.DEFAULT_THREADS;
+	ThreadSettings threads = ThreadSettings.DEFAULTS;
 
 	Predicate<Throwable> databaseFailures = DatabaseFailures.rule();
 
@@ -119,16 +119,12 @@ public final class ShadowCacheBuilder {
 	}
 
 	/**
-	 * Sets how many threads may run loads that no caller runs himself: of entries that
-	 * are about to expire, and of queries that take longer than they may.
-	 * @param value at least 1; 4 by default
+	 * Sets how many threads of its own the cache uses at most.
+	 * @param value {@link ThreadSettings#DEFAULTS} by default
 	 * @return this builder
 	 */
-	public ShadowCacheBuilder backgroundThreads(int value) {
-		if (value < 1) {
-			throw new IllegalArgumentException("backgroundThreads must be at least 1, but is " + value);
-		}
-		this.backgroundThreads = value;
+	public ShadowCacheBuilder threads(ThreadSettings value) {
+		this.threads = Objects.requireNonNull(value, "threads");
 		return this;
 	}
 

@@ -113,7 +113,7 @@ final class SingleFlight<K, V> {
 	 * Connection pools and drivers wrap interrupts, or leave the flag only; a stack
 	 * overflows by the depth of the leader's own.
 	 */
-	private static boolean concernsLeaderOnly(Throwable failure) {
+	static boolean concernsLeaderOnly(Throwable failure) {
 		if (Thread.currentThread().isInterrupted() || failure instanceof VirtualMachineError) {
 			return true;
 		}

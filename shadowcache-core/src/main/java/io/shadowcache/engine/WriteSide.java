@@ -22,10 +22,13 @@ final class WriteSide {
 
 	final @Nullable Intents intents;
 
+	private final StoreThreads threads;
+
 	private final UnreadTables unread;
 
 	WriteSide(ShadowCacheBuilder builder, CacheStore store, Executor executor, EngineContext context) {
 		EngineSettings settings = builder.settings;
+		this.threads = new StoreThreads("shadowcache-write", builder.threads.storeAccess(), Integer.MAX_VALUE);
 		this.pending = new PendingInvalidations(store, executor, context);
 		this.marks = new ActiveMarks(store, settings.lease(), context);
 		this.intents = (builder.intents != null) ? new Intents(builder.intents, builder.intentSettings, store, context)
@@ -64,10 +67,20 @@ final class WriteSide {
 	}
 
 	/**
+	 * Runs a call for a caller that must not block, if possible on another thread.
+	 */
+	void execute(Runnable call) {
+		if (!this.threads.offer(call)) {
+			call.run();
+		}
+	}
+
+	/**
 	 * Delivers pending invalidations for some seconds at most, then ends the work on
 	 * intents.
 	 */
 	void close() {
+		this.threads.close();
 		this.pending.close();
 		if (this.intents != null) {
 			this.intents.close();

@@ -144,7 +144,7 @@ class EarlyRefreshTests {
 	}
 
 	private void occupyBackground(CountDownLatch end) {
-		for (int thread = 0; thread < BackgroundLoads.DEFAULT_THREADS; thread++) {
+		for (int thread = 0; thread < ThreadSettings.DEFAULTS.backgroundLoads(); thread++) {
 			this.fixture.cache().background().offer(waiting(end));
 		}
 	}

@@ -41,20 +41,6 @@ class EntrySlotTests {
 	}
 
 	@Test
-	void lookupsShareAFlightUntilADependencyChanges() {
-		Object flight = lookup().flight();
-		assertThat(lookup().flight()).isNotNull().isEqualTo(flight);
-		this.fixture.invalidator().invalidate(Fixture.PRODUCT);
-		assertThat(lookup().flight()).isNotNull().isNotEqualTo(flight);
-	}
-
-	@Test
-	void nobodySharesWhatIsLoadedWhileAWriterIsAboutToCommit() {
-		this.fixture.invalidator().beforeCommit(Fixture.PRODUCT);
-		assertThat(lookup().flight()).isNull();
-	}
-
-	@Test
 	void aClosedPlaceRunsLoadsAndTakesNothing() throws Throwable {
 		assertThat(EntrySlot.CLOSED.isOpen()).isFalse();
 		assertThat(EntrySlot.CLOSED.load(() -> VALUE)).isSameAs(VALUE);

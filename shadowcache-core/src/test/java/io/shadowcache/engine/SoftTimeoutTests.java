@@ -108,7 +108,7 @@ class SoftTimeoutTests {
 	@Test
 	void callerLoadsHimselfWhenTheCacheClosesBeforeAThreadIsFree() throws Throwable {
 		CountDownLatch busy = new CountDownLatch(1);
-		for (int thread = 0; thread < BackgroundLoads.DEFAULT_THREADS; thread++) {
+		for (int thread = 0; thread < ThreadSettings.DEFAULTS.backgroundLoads(); thread++) {
 			this.fixture.cache().background().offer(new Last(busy) {
 
 				@Override

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-import io.shadowcache.codec.CodecException;
 import io.shadowcache.codec.ValueType;
 import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
@@ -158,27 +157,10 @@ final class CacheEntries {
 		return engine().queries().ask(request(id), scope, loader);
 	}
 
-	private QueryRequest request(EntryId id) {
+	QueryRequest request(EntryId id) {
 		Set<Dependency> all = new LinkedHashSet<>(known().asList());
 		all.add(id.own());
 		return new QueryRequest(this.operation, id.key(), DependencySet.of(all), true);
-	}
-
-	/**
-	 * Makes a copy of a value, so that callers never share a mutable one.
-	 * @return the copy, or the value itself if the codec does not know it
-	 */
-	@Nullable Object copy(@Nullable Object value) {
-		if (value == null) {
-			return null;
-		}
-		try {
-			byte[] bytes = this.operation.valueType().codec().encode(value);
-			return this.operation.valueType().codec().decode(bytes, 0, bytes.length);
-		}
-		catch (CodecException ex) {
-			return value;
-		}
 	}
 
 }

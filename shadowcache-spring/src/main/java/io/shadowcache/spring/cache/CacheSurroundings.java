@@ -2,7 +2,6 @@ package io.shadowcache.spring.cache;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 import io.shadowcache.codec.ValueCodec;
@@ -21,11 +20,9 @@ import io.shadowcache.spring.transaction.ShadowCacheTransactions;
  * @param encoders encode types of keys that the core does not know
  * @param engine the engine
  * @param transactions tells what the transaction of a thread allows
- * @param executor runs access to the store for callers that must not block
  */
 public record CacheSurroundings(String application, DatabaseIdentity database, Supplier<ValueCodec> codec,
-		List<ArgumentEncoder> encoders, Supplier<ShadowCache> engine, Supplier<ShadowCacheTransactions> transactions,
-		Executor executor) {
+		List<ArgumentEncoder> encoders, Supplier<ShadowCache> engine, Supplier<ShadowCacheTransactions> transactions) {
 
 	public CacheSurroundings {
 		Objects.requireNonNull(application, "application");
@@ -34,7 +31,6 @@ public record CacheSurroundings(String application, DatabaseIdentity database, S
 		encoders = List.copyOf(encoders);
 		Objects.requireNonNull(engine, "engine");
 		Objects.requireNonNull(transactions, "transactions");
-		Objects.requireNonNull(executor, "executor");
 	}
 
 }

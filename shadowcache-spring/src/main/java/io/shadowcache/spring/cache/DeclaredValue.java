@@ -1,14 +1,12 @@
 package io.shadowcache.spring.cache;
 
 import java.lang.reflect.Method;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
+import io.shadowcache.spring.result.Delivery;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.core.ReactiveAdapter;
-import org.springframework.core.ReactiveAdapterRegistry;
 import org.springframework.core.ResolvableType;
 
 /**
@@ -40,14 +38,11 @@ record DeclaredValue(String method, ResolvableType type) {
 		if (CompletionStage.class.isAssignableFrom(raw)) {
 			return held(declared.as(CompletionStage.class).getGeneric());
 		}
-		ReactiveAdapter adapter = ReactiveAdapterRegistry.getSharedInstance().getAdapter(raw);
-		if (adapter == null || adapter.getReactiveType() == Object.class) {
-			return declared;
+		Delivery delivery = Delivery.of(declared);
+		if (delivery.kind() != Delivery.Kind.ONE) {
+			return delivery.value();
 		}
-		if (!adapter.isMultiValue()) {
-			return declared.hasGenerics() ? held(declared.getGeneric()) : ResolvableType.forClass(Object.class);
-		}
-		return ResolvableType.forClassWithGenerics(List.class, declared.getGeneric());
+		return declared.hasGenerics() ? held(delivery.value()) : ResolvableType.forClass(Object.class);
 	}
 
 }

@@ -2,7 +2,6 @@ package io.shadowcache.spring.cache;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 import io.shadowcache.engine.Answer;
@@ -39,13 +38,13 @@ public final class EngineCache extends AbstractValueAdaptingCache {
 
 	private final CacheCounts counts = new CacheCounts();
 
-	EngineCache(String name, boolean allowNull, CacheEntries entries, ThreadLoads loads, Executor executor) {
+	EngineCache(String name, boolean allowNull, CacheEntries entries, ThreadLoads loads) {
 		super(allowNull);
 		this.name = name;
 		this.entries = entries;
 		this.loads = loads;
 		this.changes = new EntryChanges(entries);
-		this.async = new AsyncReads(entries, loads, this.counts, executor);
+		this.async = new AsyncReads(entries, loads, this.counts);
 		this.puts = new CachePuts(name, entries, loads, this.changes, this.async);
 	}
 

@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.util.function.Supplier;
 
 import io.shadowcache.operation.QueryOperation;
+import io.shadowcache.spring.result.Delivery;
 
 /**
  * A query method, ready to be called. The operation is made when it is first needed,
@@ -17,14 +18,24 @@ final class CachedMethod implements CacheOperation {
 
 	private final Supplier<DeclaredRows> rows;
 
+	private final Delivery delivery;
+
 	CachedMethod(QueryDeclaration declaration, Supplier<QueryOperation> operation, Supplier<DeclaredRows> rows) {
 		this.declaration = declaration;
+		this.delivery = declaration.method().delivery();
 		this.rows = rows;
 		this.operation = operation;
 	}
 
 	Method method() {
 		return this.declaration.method().method();
+	}
+
+	/**
+	 * Returns how the method hands its result over.
+	 */
+	Delivery delivery() {
+		return this.delivery;
 	}
 
 	QueryExpressions expressions() {

@@ -44,6 +44,9 @@ final class DeclarationParser {
 		QueryExpressions parsed = this.expressions.parse(annotation, method);
 		RefusedArguments.check(method, parsed.key() != null);
 		List<RowsDeclaration> rowsRead = this.rows.parse(method, annotation.rows(), tables);
+		if (method.delivery().isLater() && tables.isEmpty() && rowsRead.isEmpty()) {
+			throw Refusal.ofUnseenTables(method);
+		}
 		return new QueryDeclaration(name, method, tables, rowsRead, this.ttls.parse(name, annotation, method),
 				this.nears.parse(name, annotation, method), this.expiries.parse(name, annotation, method),
 				resultType(method), parsed);
@@ -99,7 +102,7 @@ final class DeclarationParser {
 
 	private static Type resultType(DeclaredMethod method) {
 		try {
-			return ResultTypes.resolve(method.returnType());
+			return ResultTypes.resolve(method.delivery().value());
 		}
 		catch (UnsupportedTypeException ex) {
 			throw Refusal.ofResult(method, ex);

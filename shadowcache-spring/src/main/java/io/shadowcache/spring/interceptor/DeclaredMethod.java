@@ -5,6 +5,8 @@ import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
+import io.shadowcache.spring.result.Delivery;
+
 import org.springframework.aop.support.AopUtils;
 import org.springframework.core.ResolvableType;
 import org.springframework.util.ClassUtils;
@@ -52,6 +54,13 @@ record DeclaredMethod(Method method, Class<?> type) {
 
 	ResolvableType returnType() {
 		return ResolvableType.forMethodReturnType(this.method, this.type);
+	}
+
+	/**
+	 * Returns how the method hands its result over.
+	 */
+	Delivery delivery() {
+		return Delivery.of(this.method, this.type);
 	}
 
 	/**

@@ -23,8 +23,11 @@ final class DetachableCall implements Loader {
 
 	private final Function<QueryCall, CacheKey> keys;
 
-	DetachableCall(QueryCall call, CacheKey key, Function<QueryCall, CacheKey> keys) {
+	private final Begin begin;
+
+	DetachableCall(QueryCall call, CacheKey key, Function<QueryCall, CacheKey> keys, Begin begin) {
 		this.call = call;
+		this.begin = begin;
 		this.key = key;
 		this.keys = keys;
 	}
@@ -61,7 +64,7 @@ final class DetachableCall implements Loader {
 			CallerContext.Scope scope = this.context.open();
 			try {
 				requireSameKey();
-				Object result = this.copy.loadExposed();
+				Object result = DetachableCall.this.begin.begin(this.copy);
 				requireSameKey();
 				return result;
 			}
@@ -87,6 +90,19 @@ final class DetachableCall implements Loader {
 						"The key of the call is another on this thread, or its arguments were changed");
 			}
 		}
+
+	}
+
+	/**
+	 * Runs the query of a copy of the call, or begins it.
+	 */
+	interface Begin {
+
+		/**
+		 * Runs it.
+		 * @return its result, or a future of that
+		 */
+		@Nullable Object begin(QueryCall copy) throws Throwable;
 
 	}
 

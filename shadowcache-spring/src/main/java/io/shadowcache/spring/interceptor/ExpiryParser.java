@@ -31,12 +31,27 @@ final class ExpiryParser {
 				first(set.staleOnTimeout(),
 						this.values.duration(method, "staleOnTimeout", annotation.staleOnTimeout())),
 				first(set.staleFor(), this.values.duration(method, "staleFor", annotation.staleFor())));
+		if (method.delivery().isLater()) {
+			return none(said, method);
+		}
 		try {
 			return this.settings.defaults().expiry().policy(said);
 		}
 		catch (IllegalArgumentException ex) {
 			throw Refusal.ofPolicy(method, name, ex);
 		}
+	}
+
+	/**
+	 * What is not said is not wanted, whatever the defaults are.
+	 */
+	private static ExpiryPolicy none(ExpiryOverrides said, DeclaredMethod method) {
+		boolean wanted = Boolean.TRUE.equals(said.earlyRefresh()) || Boolean.TRUE.equals(said.staleOnError())
+				|| said.staleFor() != null || (said.staleOnTimeout() != null && !said.staleOnTimeout().isZero());
+		if (wanted) {
+			throw Refusal.ofExpiry(method);
+		}
+		return ExpiryPolicy.NONE;
 	}
 
 	private static <T> @Nullable T first(@Nullable T configured, @Nullable T annotated) {

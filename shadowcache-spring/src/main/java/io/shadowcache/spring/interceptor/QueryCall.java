@@ -1,11 +1,11 @@
 package io.shadowcache.spring.interceptor;
 
+import java.util.Arrays;
+
 import io.shadowcache.engine.Loader;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.aop.ProxyMethodInvocation;
-import org.springframework.aop.interceptor.ExposeInvocationInterceptor;
 import org.springframework.expression.BeanResolver;
 import org.springframework.expression.EvaluationContext;
 
@@ -28,8 +28,16 @@ final class QueryCall implements Loader {
 		this.beans = beans;
 	}
 
+	/**
+	 * Returns what was passed; what a suspending function goes on with is none of that.
+	 */
 	@Nullable Object[] arguments() {
-		return this.invocation.getArguments();
+		@Nullable Object[] arguments = this.invocation.getArguments();
+		return this.query.delivery().isSuspending() ? Arrays.copyOf(arguments, arguments.length - 1) : arguments;
+	}
+
+	MethodInvocation invocation() {
+		return this.invocation;
 	}
 
 	/**
@@ -48,15 +56,23 @@ final class QueryCall implements Loader {
 	 * @return {@code null} if the invocation cannot be copied
 	 */
 	@Nullable QueryCall copy() {
-		return (this.invocation instanceof ProxyMethodInvocation proxied)
-				? new QueryCall(this.query, proxied.invocableClone(proxied.getArguments().clone()), this.beans) : null;
+		MethodInvocation copy = Invocations.copy(this.invocation);
+		return (copy != null) ? new QueryCall(this.query, copy, this.beans) : null;
+	}
+
+	/**
+	 * Returns a copy, or this call if it cannot be copied.
+	 */
+	QueryCall copyOrSame() {
+		QueryCall copy = copy();
+		return (copy != null) ? copy : this;
 	}
 
 	/**
 	 * Runs the query on a thread that has not come through the proxy.
 	 */
 	@Nullable Object loadExposed() throws Throwable {
-		return ExposeInvocationInterceptor.INSTANCE.invoke(this.invocation);
+		return Invocations.proceed(this.invocation);
 	}
 
 	@Override

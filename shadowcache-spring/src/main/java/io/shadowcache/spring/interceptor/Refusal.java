@@ -36,6 +36,26 @@ final class Refusal {
 						: "List every table, such as @InvalidatesTables(\"product\").");
 	}
 
+	static DeclarationException ofUnseenTables(DeclaredMethod method) {
+		return new DeclarationException(method.toString(),
+				"it has its result later, and what it reads on other threads cannot be seen",
+				"List every table, such as @CachedQuery(tables = \"product\").");
+	}
+
+	static DeclarationException ofExpiry(DeclaredMethod method) {
+		return new DeclarationException(method.toString(),
+				"it has its result later, so that its entries are neither refreshed early nor served when they have "
+						+ "expired",
+				"Leave out earlyRefresh, staleOnError, staleOnTimeout and staleFor, also in properties of the query.");
+	}
+
+	static DeclarationException ofSuspending(DeclaredMethod method) {
+		return new DeclarationException(method.toString(),
+				"it takes a Continuation, but Spring cannot call it as a suspending function",
+				"Add org.jetbrains.kotlinx:kotlinx-coroutines-reactor and org.jetbrains.kotlin:kotlin-reflect, or "
+						+ "annotate a function that does not suspend.");
+	}
+
 	static DeclarationException ofValue(DeclaredMethod method, String attribute, IllegalArgumentException cause) {
 		return new DeclarationException(method.toString(), "%s: %s".formatted(attribute, cause.getMessage()),
 				"Correct '%s' of the annotation, or the property that overrides it.".formatted(attribute), cause);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.BaseStream;
 
+import io.shadowcache.spring.result.Delivery;
+
 import org.springframework.util.ClassUtils;
 
 /**
@@ -22,8 +24,6 @@ final class RefusedArguments {
 			"com.querydsl.core.types.Predicate", "jakarta.persistence.criteria.Predicate",
 			"jakarta.persistence.EntityManager");
 
-	private static final String CONTINUATION = "kotlin.coroutines.Continuation";
-
 	private RefusedArguments() {
 	}
 
@@ -34,16 +34,24 @@ final class RefusedArguments {
 	static void check(DeclaredMethod method, boolean hasKey) {
 		for (Parameter parameter : method.method().getParameters()) {
 			Class<?> type = parameter.getType();
-			if (type.getName().equals(CONTINUATION)) {
-				throw new DeclarationException(method.toString(), "suspending functions are not supported yet",
-						"Annotate a function that returns its value.");
+			if (Delivery.isContinuation(type)) {
+				requireSuspending(method);
 			}
-			if (!hasKey && isRefused(type)) {
+			else if (!hasKey && isRefused(type)) {
 				throw new DeclarationException(method.toString(),
 						"the parameter '%s' of type %s cannot be part of a key, since equal values cannot be recognised"
 							.formatted(parameter.getName(), type.getSimpleName()),
 						"Give a key that does without it, such as key = \"#id\", or take plain values.");
 			}
+		}
+	}
+
+	/**
+	 * Checks that what is called as a suspending function is one for Spring.
+	 */
+	static void requireSuspending(DeclaredMethod method) {
+		if (!method.delivery().isSuspending()) {
+			throw Refusal.ofSuspending(method);
 		}
 	}
 

@@ -11,16 +11,12 @@ import io.shadowcache.engine.QueryCache;
 import io.shadowcache.engine.ReadScope;
 import io.shadowcache.engine.ShadowCache;
 import io.shadowcache.key.CacheKey;
-import io.shadowcache.key.KeyGenerator;
-import io.shadowcache.key.UnsupportedArgumentException;
 import io.shadowcache.operation.QueryOperation;
 import io.shadowcache.spring.transaction.ShadowCacheTransactions;
 import io.shadowcache.spring.transaction.WriteFrame;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.context.expression.BeanFactoryResolver;
@@ -33,15 +29,15 @@ import org.springframework.util.function.SingletonSupplier;
  */
 public final class ShadowCacheInterceptor implements MethodInterceptor {
 
-	private static final Logger logger = LoggerFactory.getLogger(ShadowCacheInterceptor.class);
-
 	private final CacheOperationSource source;
 
 	private final Supplier<ShadowCache> cache;
 
 	private final Supplier<ShadowCacheTransactions> transactions;
 
-	private final Supplier<KeyGenerator> keys;
+	private final QueryRequests requests;
+
+	private final LaterMethods later;
 
 	private final BeanResolver beans;
 
@@ -58,8 +54,9 @@ public final class ShadowCacheInterceptor implements MethodInterceptor {
 		this.source = source;
 		this.cache = SingletonSupplier.of(cache);
 		this.transactions = SingletonSupplier.of(transactions);
-		this.keys = SingletonSupplier.of(factory::keyGenerator);
+		this.requests = new QueryRequests(SingletonSupplier.of(factory::keyGenerator));
 		this.beans = new BeanFactoryResolver(beans);
+		this.later = new LaterMethods(this.requests, this.cache, this.transactions, this.beans);
 	}
 
 	@Override
@@ -68,10 +65,11 @@ public final class ShadowCacheInterceptor implements MethodInterceptor {
 		Class<?> type = (target != null) ? target.getClass() : invocation.getMethod().getDeclaringClass();
 		CacheOperation operation = this.source.find(invocation.getMethod(), type);
 		if (operation instanceof CachedMethod query) {
-			return read(query, new QueryCall(query, invocation, this.beans));
+			QueryCall call = new QueryCall(query, invocation, this.beans);
+			return query.delivery().isLater() ? this.later.read(query, call) : read(query, call);
 		}
 		if (operation instanceof WritingMethod write) {
-			return write(write, invocation);
+			return write.delivery().isLater() ? this.later.write(write, invocation) : write(write, invocation);
 		}
 		return invocation.proceed();
 	}
@@ -82,33 +80,14 @@ public final class ShadowCacheInterceptor implements MethodInterceptor {
 		if (!query.expressions().isConditionMet(call)) {
 			return queries.bypass(operation, BypassReason.CONDITION, call);
 		}
-		CacheKey key = key(query, operation, call);
-		trace(operation, key);
+		CacheKey key = this.requests.tracedKey(query, call);
 		ReadScope scope = this.transactions.get().readScope();
-		Set<Dependency> rows = query.rows().isEmpty() ? Set.of() : query.rows().of(call.context());
+		Set<Dependency> rows = this.requests.rows(query, call);
 		Loader loader = operation.expiry().needsThread()
-				? new DetachableCall(call, key, (copy) -> key(query, operation, copy)) : call;
+				? new DetachableCall(call, key, (copy) -> this.requests.key(query, copy), QueryCall::loadExposed)
+				: call;
 		return rows.isEmpty() ? queries.get(operation, key, scope, loader)
 				: queries.getOfRows(operation, key, DependencySet.of(rows), scope, loader);
-	}
-
-	/**
-	 * Tells the hash that evicts the entry by hand; arguments may be confidential.
-	 */
-	private static void trace(QueryOperation operation, CacheKey key) {
-		if (logger.isTraceEnabled()) {
-			logger.trace("Query {} asks for entry {}", operation.name(), key.hash().toHex());
-		}
-	}
-
-	private CacheKey key(CachedMethod query, QueryOperation operation, QueryCall call) {
-		try {
-			return this.keys.get().keyFor(operation, query.expressions().keyArguments(call));
-		}
-		catch (UnsupportedArgumentException ex) {
-			throw new UnsupportedArgumentException(
-					"%s: %s, or give @CachedQuery a key".formatted(operation.method(), ex.getMessage()));
-		}
 	}
 
 	private @Nullable Object write(WritingMethod write, MethodInvocation invocation) throws Throwable {

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.operation.InvalidationOperation;
+import io.shadowcache.spring.result.Delivery;
 import io.shadowcache.spring.transaction.MethodTransaction;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,12 @@ final class WritingMethod implements CacheOperation {
 
 	private final Supplier<DeclaredRows> rows;
 
+	private final Delivery delivery;
+
 	WritingMethod(WriteDeclaration declaration, Supplier<InvalidationOperation> operation,
 			Supplier<DeclaredRows> rows) {
 		this.declaration = declaration;
+		this.delivery = declaration.method().delivery();
 		this.rows = rows;
 		this.transactions = new DeclaredTransactions(declaration.method());
 		this.operation = operation;
@@ -69,6 +73,13 @@ final class WritingMethod implements CacheOperation {
 					+ "invalidated: {}", declaredMethod(), ex.getMessage());
 			return changed.wholeTables();
 		}
+	}
+
+	/**
+	 * Returns how the method hands its result over.
+	 */
+	Delivery delivery() {
+		return this.delivery;
 	}
 
 	MethodTransaction transaction(@Nullable Object target) {

@@ -27,7 +27,8 @@ final class RefusedResults {
 				"java.sql.Blob", "java.sql.Clob", "java.nio.channels.Channel");
 		refuse("it is bound to its connection: return a List of records", "java.sql.ResultSet",
 				"org.springframework.jdbc.support.rowset.SqlRowSet");
-		String async = "asynchronous and reactive results are not supported yet: return the value itself";
+		String async = "nobody hears when it has a result, or it is inside of another: return a CompletableFuture, a "
+				+ "CompletionStage or, where Reactor is present, a Mono or a Flux, of the value";
 		refuse(async, "java.util.concurrent.Future", "java.util.concurrent.CompletionStage",
 				"org.reactivestreams.Publisher", "java.util.concurrent.Flow$Publisher", "kotlinx.coroutines.flow.Flow",
 				"io.reactivex.rxjava3.core.SingleSource", "io.reactivex.rxjava3.core.MaybeSource",

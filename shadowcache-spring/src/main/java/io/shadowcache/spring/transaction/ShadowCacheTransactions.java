@@ -2,6 +2,7 @@ package io.shadowcache.spring.transaction;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import io.shadowcache.dependency.DependencySet;
@@ -72,6 +73,15 @@ public final class ShadowCacheTransactions {
 	 * @param frame the frame of the method
 	 */
 	public void end(WriteFrame frame) {
+		end(frame, Runnable::run);
+	}
+
+	/**
+	 * Does the same, but leaves the invalidation to somebody else.
+	 * @param frame the frame of the method
+	 * @param invalidator gets what invalidates, and asks the store
+	 */
+	public void end(WriteFrame frame, Consumer<Runnable> invalidator) {
 		ThreadState state = this.tracker.state();
 		try {
 			if (frame.isTakenOver()) {
@@ -80,7 +90,7 @@ public final class ShadowCacheTransactions {
 			if (!frame.joins()) {
 				handOver(frame, state);
 			}
-			invalidate(frame);
+			invalidator.accept(() -> invalidate(frame));
 		}
 		finally {
 			state.remove(frame);
@@ -119,6 +129,14 @@ public final class ShadowCacheTransactions {
 		if (state != null) {
 			state.running().forEach((transaction) -> transaction.wrote(dependencies));
 		}
+	}
+
+	/**
+	 * Whether this thread is in a transaction, as far as that can be told.
+	 * @return {@code false} if whatever it executes commits by itself
+	 */
+	public boolean isInTransaction() {
+		return TransactionSynchronizationManager.isActualTransactionActive() || current() != null;
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -58,7 +59,7 @@ public final class BrokenMethods {
 	public static class ReturnsFuture {
 
 		@CachedQuery(tables = "product")
-		public CompletableFuture<String> find() {
+		public Future<String> find() {
 			return new CompletableFuture<>();
 		}
 
@@ -67,9 +68,8 @@ public final class BrokenMethods {
 	public static class ReturnsPublisher {
 
 		@CachedQuery(tables = "product")
-		public Flow.Publisher<String> find() {
-			return (subscriber) -> {
-			};
+		public Flow.Processor<String, String> find() {
+			throw new UnsupportedOperationException();
 		}
 
 	}

@@ -53,8 +53,8 @@ class DeclarationTests {
 				Arguments.of(BrokenMethods.ReturnsStream.class, "return a List", "return type"),
 				Arguments.of(BrokenMethods.ReturnsIterator.class, "return a List", "return type"),
 				Arguments.of(BrokenMethods.ReturnsInputStream.class, "byte[]", "return type"),
-				Arguments.of(BrokenMethods.ReturnsFuture.class, "not supported yet", "return type"),
-				Arguments.of(BrokenMethods.ReturnsPublisher.class, "not supported yet", "return type"),
+				Arguments.of(BrokenMethods.ReturnsFuture.class, "return a CompletableFuture", "return type"),
+				Arguments.of(BrokenMethods.ReturnsPublisher.class, "return a CompletableFuture", "return type"),
 				Arguments.of(BrokenMethods.ReturnsTypeVariable.class, "T is not known", "return type"),
 				Arguments.of(BrokenMethods.RefusedByTheCodec.class, "Object says nothing", "return type"),
 				Arguments.of(BrokenMethods.FunctionAsArgument.class, "'filter' of type Function", "key = "),
@@ -68,13 +68,23 @@ class DeclarationTests {
 	static Stream<Arguments> brokenWrites() {
 		String early = "invalidated before the write happens";
 		return Stream.of(Arguments.of(BrokenWrites.WritesInAFuture.class, early, "the method that writes"),
-				Arguments.of(BrokenWrites.WritesInACompletableFuture.class, early, "the method that writes"),
-				Arguments.of(BrokenWrites.WritesInAStage.class, early, "the method that writes"),
 				Arguments.of(BrokenWrites.WritesInAPublisher.class, early, "the method that writes"));
 	}
 
+	static Stream<Arguments> brokenLaterMethods() {
+		return Stream.of(Arguments.of(BrokenLaterMethods.FutureOfNothing.class, "nothing is returned", "return type"),
+				Arguments.of(BrokenLaterMethods.MonoOfNothing.class, "nothing is returned", "return type"),
+				Arguments.of(BrokenLaterMethods.FluxOfAnything.class, "is not known", "return type"),
+				Arguments.of(BrokenLaterMethods.MonoInAMono.class, "inside of another", "return type"),
+				Arguments.of(BrokenLaterMethods.NoTables.class, "cannot be seen", "List every table"),
+				Arguments.of(BrokenLaterMethods.RefreshedEarly.class, "neither refreshed early", "Leave out"),
+				Arguments.of(BrokenLaterMethods.ReadsAsSuspending.class, "Continuation", "kotlinx-coroutines-reactor"),
+				Arguments.of(BrokenLaterMethods.WritesAsSuspending.class, "Continuation",
+						"kotlinx-coroutines-reactor"));
+	}
+
 	@ParameterizedTest
-	@MethodSource({ "brokenAttributes", "brokenMethods", "brokenWrites" })
+	@MethodSource({ "brokenAttributes", "brokenMethods", "brokenLaterMethods", "brokenWrites" })
 	void brokenDeclarationFailsAtStartAndSaysWhatToWrite(Class<?> bean, String problem, String action) {
 		DeclarationException failure = failureOf(bean, false);
 		assertThat(failure.getDescription()).contains(bean.getSimpleName()).contains(problem);
@@ -82,7 +92,7 @@ class DeclarationTests {
 	}
 
 	@ParameterizedTest
-	@MethodSource({ "brokenAttributes", "brokenMethods", "brokenWrites" })
+	@MethodSource({ "brokenAttributes", "brokenMethods", "brokenLaterMethods", "brokenWrites" })
 	void brokenDeclarationOfALazyBeanFailsAtStart(Class<?> bean, String problem, String action) {
 		assertThat(failureOf(bean, true).getDescription()).contains(problem);
 	}

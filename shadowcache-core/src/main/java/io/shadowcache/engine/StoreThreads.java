@@ -1,0 +1,74 @@
+package io.shadowcache.engine;
+
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A bounded number of threads that ask the store for callers that must not block. They
+ * begin when there is work, and end when there has been none for a while.
+ */
+final class StoreThreads implements AutoCloseable {
+
+	private static final long IDLE_SECONDS = 30;
+
+	private static final long CLOSE_SECONDS = 5;
+
+	private final AtomicInteger numbers = new AtomicInteger();
+
+	private final ThreadPoolExecutor threads;
+
+	private final String name;
+
+	/**
+	 * Makes them.
+	 * @param maxWaiting so many calls may wait for a thread
+	 */
+	StoreThreads(String name, int number, int maxWaiting) {
+		this.name = name;
+		this.threads = new ThreadPoolExecutor(number, number, IDLE_SECONDS, TimeUnit.SECONDS,
+				new LinkedBlockingQueue<>(maxWaiting), this::newThread);
+		this.threads.allowCoreThreadTimeOut(true);
+	}
+
+	private Thread newThread(Runnable work) {
+		Thread thread = new Thread(work, this.name + "-" + this.numbers.incrementAndGet());
+		thread.setDaemon(true);
+		return thread;
+	}
+
+	/**
+	 * Takes work.
+	 * @return whether it will be run; {@code false} if too much is waiting, or if the
+	 * cache is closing
+	 */
+	boolean offer(Runnable work) {
+		try {
+			this.threads.execute(work);
+			return true;
+		}
+		catch (RejectedExecutionException ex) {
+			return false;
+		}
+	}
+
+	/**
+	 * Does what is waiting, for some seconds at most, and ends the threads.
+	 */
+	@Override
+	public void close() {
+		this.threads.shutdown();
+		try {
+			if (!this.threads.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+				this.threads.shutdownNow();
+			}
+		}
+		catch (InterruptedException ex) {
+			this.threads.shutdownNow();
+			Thread.currentThread().interrupt();
+		}
+	}
+
+}
