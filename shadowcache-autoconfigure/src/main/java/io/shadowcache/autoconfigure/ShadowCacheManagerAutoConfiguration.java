@@ -5,6 +5,7 @@ import java.util.List;
 import io.shadowcache.codec.ValueCodec;
 import io.shadowcache.engine.ShadowCache;
 import io.shadowcache.key.ArgumentEncoder;
+import io.shadowcache.key.KeyContributor;
 import io.shadowcache.spring.cache.CacheMethods;
 import io.shadowcache.spring.cache.CacheSurroundings;
 import io.shadowcache.spring.cache.CacheableLoadAdvisor;
@@ -65,11 +66,11 @@ public final class ShadowCacheManagerAutoConfiguration {
 	@ConditionalOnMissingBean
 	CacheSurroundings shadowCacheSurroundings(Environment environment, ObjectProvider<DatabaseIdentity> database,
 			ObjectProvider<ValueCodec> codec, ObjectProvider<ArgumentEncoder> encoders,
-			ConfigurableListableBeanFactory beans, CacheThreads threads) {
+			ObjectProvider<KeyContributor> contributors, ConfigurableListableBeanFactory beans, CacheThreads threads) {
 		return new CacheSurroundings(ApplicationName.of(environment), new LazyDatabase(database::getObject),
 				() -> InterceptionConfiguration.codec(codec),
 				List.of(new LazyArgumentEncoders(() -> InterceptionConfiguration.all(encoders))),
-				() -> beans.getBean(ShadowCache.class), () -> beans.getBean(ShadowCacheTransactions.class),
+				() -> contributors.stream().toList(), () -> beans.getBean(ShadowCache.class), () -> beans.getBean(ShadowCacheTransactions.class),
 				threads.executor());
 	}
 

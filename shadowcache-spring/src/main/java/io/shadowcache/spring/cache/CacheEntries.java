@@ -63,7 +63,7 @@ final class CacheEntries {
 		this.identity = new QueryOperation(queryName(name), "key", this.operation.dependencies(), settings.ttl(),
 				new ValueType(Object.class, 0, values.codec()));
 		this.keys = new KeyGenerator("shadowcache:%s:%s".formatted(surroundings.application(), database.id()),
-				encoders(surroundings));
+				encoders(surroundings), surroundings.contributors().get());
 		if (!settings.enabled()) {
 			engine().switches().set(queryName(name), false);
 		}

@@ -70,6 +70,9 @@ public final class ShadowCacheInterceptor implements MethodInterceptor {
 		if (operation instanceof CachedMethod query) {
 			return read(query, new QueryCall(query, invocation, this.beans));
 		}
+		if (operation instanceof BulkMethod bulk) {
+			return readAll(bulk, invocation);
+		}
 		if (operation instanceof WritingMethod write) {
 			return write(write, invocation);
 		}
@@ -79,7 +82,7 @@ public final class ShadowCacheInterceptor implements MethodInterceptor {
 	private @Nullable Object read(CachedMethod query, QueryCall call) throws Throwable {
 		QueryCache queries = this.cache.get().queries();
 		QueryOperation operation = query.operation();
-		if (!query.expressions().isConditionMet(call)) {
+		if (!query.expressions().isConditionMet(call::context)) {
 			return queries.bypass(operation, BypassReason.CONDITION, call);
 		}
 		CacheKey key = key(query, operation, call);
@@ -90,6 +93,18 @@ public final class ShadowCacheInterceptor implements MethodInterceptor {
 				? new DetachableCall(call, key, (copy) -> key(query, operation, copy)) : call;
 		return rows.isEmpty() ? queries.get(operation, key, scope, loader)
 				: queries.getOfRows(operation, key, DependencySet.of(rows), scope, loader);
+	}
+
+	private @Nullable Object readAll(BulkMethod bulk, MethodInvocation invocation) throws Throwable {
+		QueryCache queries = this.cache.get().queries();
+		Iterable<?> ids = (Iterable<?>) invocation.getArguments()[bulk.bulk().position()];
+		if (ids == null || !bulk.expressions()
+			.isConditionMet(() -> CallContext.of(bulk.declaredMethod().method(), invocation, this.beans))) {
+			return queries.bypass(bulk.operation(), BypassReason.CONDITION, invocation::proceed);
+		}
+		BulkCall call = new BulkCall(bulk, invocation, ids, this.beans);
+		return call.result(queries.getAll(bulk.operation(), call.entries(this.keys.get()),
+				this.transactions.get().readScope(), call));
 	}
 
 	/**
