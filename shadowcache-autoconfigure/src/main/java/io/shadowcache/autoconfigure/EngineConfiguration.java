@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.shadowcache.autoconfigure.endpoint.StoreState;
 import io.shadowcache.dependency.TableName;
@@ -20,6 +21,7 @@ import io.shadowcache.near.NearEntryStore;
 import io.shadowcache.spring.interceptor.DatabaseIdentity;
 import io.shadowcache.spring.metrics.CacheListeners;
 import io.shadowcache.spring.metrics.CacheStatistics;
+import io.shadowcache.store.BreakerListener;
 import io.shadowcache.store.CacheStore;
 import io.shadowcache.store.CircuitBreakingEntryStore;
 import io.shadowcache.store.StoreFigures;
@@ -55,9 +57,12 @@ class EngineConfiguration {
 			TransactionTimedOutException.class);
 
 	@Bean
-	BreakerStore shadowCacheBreakerStore(CacheStore store, BreakerProperties properties) {
+	BreakerStore shadowCacheBreakerStore(CacheStore store, BreakerProperties properties,
+			ObjectProvider<BreakerListener> listeners) {
+		BreakerListeners all = new BreakerListeners(
+				Stream.concat(Stream.of(new BreakerLog()), listeners.orderedStream()).toList());
 		return new BreakerStore(new CircuitBreakingEntryStore(store, properties.failures(), properties.open(),
-				System::nanoTime, new BreakerLog()));
+				System::nanoTime, all));
 	}
 
 	@Bean

@@ -29,6 +29,8 @@ public final class CacheCalls implements CacheListener, AssertProvider<CacheCall
 
 	private final @Nullable DeclaredQueries declared;
 
+	private final DeliveredWrites writes;
+
 	private final ReentrantLock lock = new ReentrantLock();
 
 	private final Map<String, QueryOperation> called = new LinkedHashMap<>();
@@ -43,9 +45,11 @@ public final class CacheCalls implements CacheListener, AssertProvider<CacheCall
 	 * Makes it.
 	 * @param declared the queries of the application, or {@code null} if the cache is
 	 * switched off
+	 * @param writes waits until all of them are known
 	 */
-	CacheCalls(@Nullable DeclaredQueries declared) {
+	CacheCalls(@Nullable DeclaredQueries declared, DeliveredWrites writes) {
 		this.declared = declared;
+		this.writes = writes;
 	}
 
 	/**
@@ -74,10 +78,11 @@ public final class CacheCalls implements CacheListener, AssertProvider<CacheCall
 
 	/**
 	 * Returns the tables that were written since the test method began, as far as the
-	 * cache was told.
+	 * cache was told. Waits for those that have just been committed.
 	 * @return their names in lower case, sorted
 	 */
 	public List<String> invalidatedTables() {
+		this.writes.await();
 		return locked(() -> List.copyOf(this.invalidated));
 	}
 

@@ -6,6 +6,7 @@ import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.engine.ShadowCache;
 import io.shadowcache.operation.QueryOperation;
+import io.shadowcache.store.StoreFigures;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +18,16 @@ final class FreshCache {
 
 	private final Supplier<@Nullable ShadowCache> cache;
 
-	FreshCache(CacheCalls calls, Supplier<@Nullable ShadowCache> cache) {
+	private final Supplier<StoreFigures> store;
+
+	private final DeliveredWrites writes;
+
+	FreshCache(CacheCalls calls, Supplier<@Nullable ShadowCache> cache, Supplier<StoreFigures> store,
+			DeliveredWrites writes) {
 		this.calls = calls;
 		this.cache = cache;
+		this.store = store;
+		this.writes = writes;
 	}
 
 	/**
@@ -28,6 +36,7 @@ final class FreshCache {
 	void begin() {
 		ShadowCache present = this.cache.get();
 		if (present != null) {
+			Patience.until(this::isTrusted);
 			this.calls.operations()
 				.stream()
 				.map(QueryOperation::dependencies)
@@ -36,7 +45,16 @@ final class FreshCache {
 				.distinct()
 				.forEach((query) -> present.invalidator().invalidate(DependencySet.of(query)));
 		}
+		this.writes.await();
 		this.calls.forget();
+	}
+
+	/**
+	 * Whether the store takes entries: one on a new server does not at first.
+	 */
+	private boolean isTrusted() {
+		StoreFigures figures = this.store.get();
+		return figures.connected() && !figures.isQuarantined();
 	}
 
 }

@@ -36,8 +36,9 @@ final class BulkParser {
 		ResolvableType result = method.returnType();
 		Class<?> kind = Objects.requireNonNullElse(result.resolve(), Object.class);
 		if (!COLLECTIONS.contains(kind) && kind != Map.class) {
-			throw refusal(method, "@BulkLookup needs elements to match with ids, and the method returns %s"
-				.formatted(result), "Return a List, Set, Collection or Iterable, or a Map by id.");
+			throw refusal(method,
+					"@BulkLookup needs elements to match with ids, and the method returns %s".formatted(result),
+					"Return a List, Set, Collection or Iterable, or a Map by id.");
 		}
 		if (!query.key().isBlank()) {
 			throw refusal(method, "@BulkLookup cannot be combined with a key",
@@ -61,12 +62,15 @@ final class BulkParser {
 			.toList();
 		if (found.size() != 1) {
 			throw refusal(method,
-					name.isEmpty() ? "@BulkLookup needs one parameter that takes the ids, and %d are collections"
-						.formatted(found.size()) : "@BulkLookup names the ids '%s', which is no parameter".formatted(name),
+					name.isEmpty()
+							? "@BulkLookup needs one parameter that takes the ids, and %d are collections"
+								.formatted(found.size())
+							: "@BulkLookup names the ids '%s', which is no parameter".formatted(name),
 					"Take the ids in one List, Set, Collection or Iterable, and name it: @BulkLookup(ids = \"ids\").");
 		}
 		if (!COLLECTIONS.contains(types[found.get(0)])) {
-			throw refusal(method, "the ids of @BulkLookup are of type %s".formatted(types[found.get(0)].getSimpleName()),
+			throw refusal(method,
+					"the ids of @BulkLookup are of type %s".formatted(types[found.get(0)].getSimpleName()),
 					"Take them in a List, Set, Collection or Iterable.");
 		}
 		return found.get(0);
@@ -78,8 +82,9 @@ final class BulkParser {
 			Class<?> type = element.resolve();
 			if (expression.getAST() instanceof PropertyOrFieldReference property && type != null
 					&& !hasProperty(type, property.getName())) {
-				throw refusal(method, "@BulkLookup looks for the id of an element in '%s', which %s does not have"
-					.formatted(property.getName(), type.getSimpleName()),
+				throw refusal(method,
+						"@BulkLookup looks for the id of an element in '%s', which %s does not have"
+							.formatted(property.getName(), type.getSimpleName()),
 						"Say where it is, such as @BulkLookup(id = \"number\"), or return a Map by id.");
 			}
 			return expression;

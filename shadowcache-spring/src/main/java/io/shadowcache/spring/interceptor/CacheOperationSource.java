@@ -29,8 +29,8 @@ import org.springframework.util.function.SingletonSupplier;
  */
 public final class CacheOperationSource {
 
-	private static final List<Class<? extends Annotation>> ANNOTATIONS = List.of(CachedQuery.class,
-			BulkLookup.class, InvalidatesTables.class);
+	private static final List<Class<? extends Annotation>> ANNOTATIONS = List.of(CachedQuery.class, BulkLookup.class,
+			InvalidatesTables.class);
 
 	private final OperationFactory factory;
 

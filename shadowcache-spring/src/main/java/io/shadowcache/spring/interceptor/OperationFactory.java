@@ -62,8 +62,7 @@ public final class OperationFactory {
 	 * @param contributors add to keys what no argument tells
 	 */
 	public OperationFactory(String application, DatabaseIdentity database, Supplier<ValueCodec> codec,
-			List<ArgumentEncoder> encoders, BooleanSupplier followsReads,
-			Supplier<List<KeyContributor>> contributors) {
+			List<ArgumentEncoder> encoders, BooleanSupplier followsReads, Supplier<List<KeyContributor>> contributors) {
 		this.contributors = contributors;
 		this.followsReads = followsReads;
 		this.application = application;

@@ -61,9 +61,8 @@ final class SharedEntries {
 		for (Map.Entry<String, Object> attribute : given.entrySet()) {
 			Object standard = AnnotationUtils.getDefaultValue(query, attribute.getKey());
 			if (!attribute.getKey().equals(CONDITION) && !ObjectUtils.nullSafeEquals(standard, attribute.getValue())) {
-				throw BulkParser.refusal(this.bulk,
-						"@CachedQuery has '%s', but its entries are those of another query".formatted(attribute.getKey()),
-						"Move it to the method that @BulkLookup(single = …) names.");
+				throw BulkParser.refusal(this.bulk, "@CachedQuery has '%s', but its entries are those of another query"
+					.formatted(attribute.getKey()), "Move it to the method that @BulkLookup(single = …) names.");
 			}
 		}
 	}
@@ -108,7 +107,8 @@ final class SharedEntries {
 	}
 
 	private DeclarationException refusal(String problem, String name) {
-		return BulkParser.refusal(this.bulk, "@BulkLookup cannot share the entries of '%s': %s".formatted(name, problem),
+		return BulkParser.refusal(this.bulk,
+				"@BulkLookup cannot share the entries of '%s': %s".formatted(name, problem),
 				"Name a method of the same class that takes one id in the place of the collection and returns one "
 						+ "element or an Optional of it, or leave 'single' out.");
 	}

@@ -58,6 +58,8 @@ class DeclarationTests {
 				Arguments.of(BrokenMethods.ReturnsTypeVariable.class, "T is not known", "return type"),
 				Arguments.of(BrokenMethods.RefusedByTheCodec.class, "Object says nothing", "return type"),
 				Arguments.of(BrokenMethods.FunctionAsArgument.class, "'filter' of type Function", "key = "),
+				Arguments.of(BrokenMethods.SpecificationAsArgument.class, "'filter' of type Specification", "key = "),
+				Arguments.of(BrokenMethods.ExampleAsArgument.class, "'probe' of type Example", "key = "),
 				Arguments.of(BrokenMethods.BothAnnotations.class, "both", "Split"),
 				Arguments.of(BrokenMethods.NotPublic.class, "not public", "public"),
 				Arguments.of(BrokenMethods.PrivateMethod.class, "private", "public"),

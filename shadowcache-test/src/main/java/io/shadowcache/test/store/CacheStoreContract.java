@@ -15,8 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The contract of a {@link io.shadowcache.store.CacheStore}. A new store extends this
  * class once and inherits all tests; those of versions and writers are in
  * {@link VersionStoreContract}, those of single rows and values in
- * {@link ValueVersionContract}, those of load leases in {@link LoadLeaseContract}, those of
- * entries looked up together in {@link BulkLookupContract}.
+ * {@link ValueVersionContract}, those of load leases in {@link LoadLeaseContract}, those
+ * of entries looked up together in {@link BulkLookupContract}.
  */
 public abstract class CacheStoreContract extends BulkLookupContract {
 

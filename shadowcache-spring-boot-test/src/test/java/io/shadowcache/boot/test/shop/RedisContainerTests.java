@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @Testcontainers(disabledWithoutDocker = true)
 // tag::container[]
-@JdbcTest
+@JdbcTest(properties = "shadowcache.consistency.lease=1s")
 @AutoConfigureShadowCache(store = StoreType.REDIS)
 @Import(ProductRepository.class)
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
