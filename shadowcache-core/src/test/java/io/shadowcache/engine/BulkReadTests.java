@@ -127,6 +127,26 @@ class BulkReadTests {
 	}
 
 	@Test
+	void scopeThatBecomesDirtyDuringTheLoadStoresNothing() throws Throwable {
+		WritingTransaction scope = new WritingTransaction();
+		this.fixture.cache().queries().getAll(this.bulk.query(), entries(1), scope, (missing) -> {
+			scope.write();
+			return List.of(List.of("uncommitted"));
+		});
+		scope.commit();
+		assertThat(this.bulk.get(entries(1), "new")).containsExactly(List.of("new1"));
+	}
+
+	@Test
+	void transactionThatMayWriteStoresWhenItHasCommitted() throws Throwable {
+		WritingTransaction scope = new WritingTransaction();
+		this.fixture.cache().queries().getAll(this.bulk.query(), entries(1), scope, (missing) -> List.of(List.of("a")));
+		assertThat(this.fixture.listener().news()).doesNotContain("store stored");
+		scope.commit();
+		assertThat(this.bulk.get(entries(1), "never")).containsExactly(List.of("a"));
+	}
+
+	@Test
 	void unwantedValuesAreNotStored() throws Throwable {
 		this.bulk.getAll(entries(1, 2), new BulkLoader() {
 

@@ -166,10 +166,17 @@ final class BulkCall implements BulkLoader {
 		return new IllegalStateException("%s with @BulkLookup %s".formatted(this.method.declaredMethod(), problem));
 	}
 
+	/**
+	 * Decides about what was found for one id; {@code null} in place of a primitive would
+	 * make hits of the method for one id fail.
+	 */
 	@Override
 	public boolean isStorable(@Nullable Object value) {
-		return this.method.single() != null
-				|| this.method.expressions().isStorable(() -> context(this.invocation.getArguments()), value);
+		CachedMethod single = this.method.single();
+		if (single != null) {
+			return value != null || !single.method().getReturnType().isPrimitive();
+		}
+		return this.method.expressions().isStorable(() -> context(this.invocation.getArguments()), value);
 	}
 
 }

@@ -71,9 +71,17 @@ final class SharedEntries {
 		if (!query.key().isBlank() || !query.condition().isBlank() || !query.unless().isBlank()) {
 			throw refusal("its key, condition or unless needs the arguments of its own calls", single.getName());
 		}
+		requireSameParameters(single);
+		ResolvableType result = ResolvableType.forMethodReturnType(single, this.bulk.type());
+		ResolvableType value = (result.resolve() == Optional.class) ? result.getGeneric(0) : result;
+		if (!isSame(value, this.element)) {
+			throw refusal("it returns %s, not %s".formatted(result, this.element), single.getName());
+		}
+	}
+
+	private void requireSameParameters(Method single) {
 		List<ResolvableType> wanted = parameters(this.bulk.method());
-		ResolvableType ids = wanted.get(this.position).as(Iterable.class).getGeneric(0);
-		wanted.set(this.position, ids);
+		wanted.set(this.position, wanted.get(this.position).as(Iterable.class).getGeneric(0));
 		List<ResolvableType> offered = parameters(single);
 		boolean same = wanted.size() == offered.size();
 		for (int index = 0; same && index < wanted.size(); index++) {
@@ -81,11 +89,6 @@ final class SharedEntries {
 		}
 		if (!same) {
 			throw refusal("its parameters are %s, not %s".formatted(offered, wanted), single.getName());
-		}
-		ResolvableType result = ResolvableType.forMethodReturnType(single, this.bulk.type());
-		ResolvableType value = (result.resolve() == Optional.class) ? result.getGeneric(0) : result;
-		if (!isSame(value, this.element)) {
-			throw refusal("it returns %s, not %s".formatted(result, this.element), single.getName());
 		}
 	}
 

@@ -114,6 +114,12 @@ class BulkLookupTests {
 	}
 
 	@Test
+	void absentIdsAreNotSharedWithAQueryThatCannotReturnNull() {
+		assertThat(this.products.lengthsOf(List.of(9L))).isEmpty();
+		assertThat(this.products.lengthOf(9)).isEqualTo(-1);
+	}
+
+	@Test
 	void writeOfARowLeavesOtherIdsAlone() {
 		this.products.findShared(List.of(1L, 2L));
 		this.products.findRows(List.of(1L, 2L));

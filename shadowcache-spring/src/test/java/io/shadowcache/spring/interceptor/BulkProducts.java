@@ -64,6 +64,18 @@ public class BulkProducts {
 		return this.stored.values().stream().filter((product) -> ids.contains(product.id())).toList();
 	}
 
+	@CachedQuery(tables = "product")
+	public int lengthOf(long id) {
+		this.asked.add(id);
+		return this.stored.containsKey(id) ? this.stored.get(id).name().length() : -1;
+	}
+
+	@CachedQuery
+	@BulkLookup(single = "lengthOf")
+	public Map<Long, Integer> lengthsOf(List<Long> ids) {
+		return Map.of();
+	}
+
 	@CachedQuery(rows = "product#{#ids}")
 	@BulkLookup
 	public Iterable<Product> findRows(Iterable<Long> ids) {
