@@ -51,9 +51,9 @@ final class SharedEntries {
 			throw refusal("there are %d methods of this name with @CachedQuery in %s".formatted(found.size(),
 					this.bulk.type().getSimpleName()), name);
 		}
-		Method single = found.keySet().iterator().next();
-		requireSameEntries(single, found.get(single));
-		return single;
+		Map.Entry<Method, CachedQuery> single = found.entrySet().iterator().next();
+		requireSameEntries(single.getKey(), single.getValue());
+		return single.getKey();
 	}
 
 	private void requireDefaults(CachedQuery query) {

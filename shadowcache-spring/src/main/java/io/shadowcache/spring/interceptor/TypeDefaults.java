@@ -5,6 +5,7 @@ import java.util.Map;
 
 import io.shadowcache.annotation.CachedQuery;
 import io.shadowcache.annotation.ShadowCacheConfig;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.AnnotationUtils;
@@ -39,7 +40,7 @@ final class TypeDefaults {
 		return MergedAnnotation.of(CachedQuery.class, attributes).synthesize();
 	}
 
-	private static boolean isLeftOut(CachedQuery query, String name, Object value) {
+	private static boolean isLeftOut(CachedQuery query, String name, @Nullable Object value) {
 		return ObjectUtils.nullSafeEquals(AnnotationUtils.getDefaultValue(query, name), value)
 				&& (!name.equals(TABLES) || query.rows().length == 0);
 	}

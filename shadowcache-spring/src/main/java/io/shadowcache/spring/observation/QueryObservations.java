@@ -3,7 +3,6 @@ package io.shadowcache.spring.observation;
 import java.util.List;
 import java.util.function.Supplier;
 
-import io.micrometer.common.KeyValue;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import io.shadowcache.dependency.Dependency;
@@ -61,16 +60,21 @@ public final class QueryObservations implements CacheListener {
 		}
 		QueryContext outer = contextOf(current.getCurrentObservation());
 		QueryContext context = new QueryContext((outer != null) ? outer.query : NONE);
-		return Observation.createNotStarted(name, () -> context, current)
-			.observeChecked((Observation.CheckedCallable<@Nullable Object, Throwable>) () -> {
-				try {
-					return call.proceed();
-				}
-				finally {
-					context.addLowCardinalityKeyValue(KeyValue.of("query", context.query));
-					context.addLowCardinalityKeyValue(KeyValue.of("result", context.result));
-				}
-			});
+		Observation observation = Observation.start(name, () -> context, current);
+		Observation.Scope scope = observation.openScope();
+		try {
+			return call.proceed();
+		}
+		catch (Throwable ex) {
+			observation.error(ex);
+			throw ex;
+		}
+		finally {
+			scope.close();
+			observation.lowCardinalityKeyValue("query", context.query);
+			observation.lowCardinalityKeyValue("result", context.result);
+			observation.stop();
+		}
 	}
 
 	@Override
