@@ -61,8 +61,8 @@ class EngineConfiguration {
 			ObjectProvider<BreakerListener> listeners) {
 		BreakerListeners all = new BreakerListeners(
 				Stream.concat(Stream.of(new BreakerLog()), listeners.orderedStream()).toList());
-		return new BreakerStore(new CircuitBreakingEntryStore(store, properties.failures(), properties.open(),
-				System::nanoTime, all));
+		return new BreakerStore(
+				new CircuitBreakingEntryStore(store, properties.failures(), properties.open(), System::nanoTime, all));
 	}
 
 	@Bean

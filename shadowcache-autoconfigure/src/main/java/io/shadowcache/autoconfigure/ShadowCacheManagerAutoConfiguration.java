@@ -66,11 +66,12 @@ public final class ShadowCacheManagerAutoConfiguration {
 	@ConditionalOnMissingBean
 	CacheSurroundings shadowCacheSurroundings(Environment environment, ObjectProvider<DatabaseIdentity> database,
 			ObjectProvider<ValueCodec> codec, ObjectProvider<ArgumentEncoder> encoders,
-			ObjectProvider<KeyContributor> contributors, ConfigurableListableBeanFactory beans, CacheThreads threads) {
+			ConfigurableListableBeanFactory beans, CacheThreads threads) {
 		return new CacheSurroundings(ApplicationName.of(environment), new LazyDatabase(database::getObject),
 				() -> InterceptionConfiguration.codec(codec),
 				List.of(new LazyArgumentEncoders(() -> InterceptionConfiguration.all(encoders))),
-				() -> contributors.stream().toList(), () -> beans.getBean(ShadowCache.class), () -> beans.getBean(ShadowCacheTransactions.class),
+				() -> beans.getBeanProvider(KeyContributor.class).stream().toList(),
+				() -> beans.getBean(ShadowCache.class), () -> beans.getBean(ShadowCacheTransactions.class),
 				threads.executor());
 	}
 

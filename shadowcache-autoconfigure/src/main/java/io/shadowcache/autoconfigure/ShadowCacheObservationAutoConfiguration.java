@@ -37,13 +37,13 @@ public final class ShadowCacheObservationAutoConfiguration {
 
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-	static Advisor shadowCacheGetObservation(ShadowCacheAdvisor cache, QueryObservations observations) {
+	Advisor shadowCacheGetObservation(ShadowCacheAdvisor cache, QueryObservations observations) {
 		return advisor(cache, observations.aroundCache(), -1);
 	}
 
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-	static Advisor shadowCacheLoadObservation(ShadowCacheAdvisor cache, QueryObservations observations) {
+	Advisor shadowCacheLoadObservation(ShadowCacheAdvisor cache, QueryObservations observations) {
 		return advisor(cache, observations.aroundQuery(), 1);
 	}
 

@@ -65,8 +65,10 @@ public final class ShadowCacheRedisAutoConfiguration {
 	private static RedisConnectionFactory named(ListableBeanFactory beans, String name) {
 		List<String> known = List.of(beans.getBeanNamesForType(RedisConnectionFactory.class, true, false));
 		if (!known.contains(name)) {
-			throw new SetupException("shadowcache.redis.connection-factory names '%s', which is no bean of type "
-					.formatted(name) + "RedisConnectionFactory", "Name one of " + known + ", or leave the property out.");
+			throw new SetupException(
+					"shadowcache.redis.connection-factory names '%s', which is no bean of type ".formatted(name)
+							+ "RedisConnectionFactory",
+					"Name one of " + known + ", or leave the property out.");
 		}
 		return beans.getBean(name, RedisConnectionFactory.class);
 	}

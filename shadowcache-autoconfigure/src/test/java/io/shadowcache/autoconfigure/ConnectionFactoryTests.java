@@ -27,7 +27,8 @@ class ConnectionFactoryTests {
 	@Test
 	void theNamedOneIsUsed() {
 		this.context.withPropertyValues("shadowcache.redis.connection-factory=cache")
-			.run((context) -> assertThat(context.getBean(RedisTarget.class)).hasToString("standalone at cache.example.com:6379"));
+			.run((context) -> assertThat(context.getBean(RedisTarget.class))
+				.hasToString("standalone at cache.example.com:6379"));
 	}
 
 	@Test

@@ -45,7 +45,8 @@ class ObservabilityTests {
 			Shop.ProductRepository products = running.getBean(Shop.ProductRepository.class);
 			products.findById(1);
 			products.findById(1);
-			assertThat(this.stopped.seen).containsExactly("shadowcache.load query=ProductRepository.findById result=none",
+			assertThat(this.stopped.seen).containsExactly(
+					"shadowcache.load query=ProductRepository.findById result=none",
 					"shadowcache.get query=ProductRepository.findById result=miss",
 					"shadowcache.get query=ProductRepository.findById result=hit");
 		});

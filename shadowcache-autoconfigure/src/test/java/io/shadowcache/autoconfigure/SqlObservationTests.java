@@ -93,7 +93,8 @@ class SqlObservationTests {
 	}
 
 	/**
-	 * The id of the database is asked of a connection there, and is needed to observe one.
+	 * The id of the database is asked of a connection there, and is needed to observe
+	 * one.
 	 */
 	@Test
 	void dataSourceThatDoesNotTellItsUrlIsObserved() {
