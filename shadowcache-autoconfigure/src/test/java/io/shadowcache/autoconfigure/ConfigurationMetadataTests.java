@@ -63,7 +63,9 @@ class ConfigurationMetadataTests {
 				"shadowcache.near.max-bytes", "shadowcache.early-refresh.enabled", "shadowcache.early-refresh.beta",
 				"shadowcache.stale-on-error", "shadowcache.stale-on-timeout", "shadowcache.stale-for",
 				"shadowcache.background-threads", "shadowcache.caches", "shadowcache.cache-manager.enabled",
-				"shadowcache.cache-manager.threads", "shadowcache.cache-manager.max-waiting");
+				"shadowcache.cache-manager.threads", "shadowcache.cache-manager.max-waiting",
+				"shadowcache.redis.connection-factory", "shadowcache.events.enabled",
+				"shadowcache.observations.enabled");
 	}
 
 	@Test

@@ -1,8 +1,8 @@
 package io.shadowcache.boot.test.shop;
 
+import io.shadowcache.autoconfigure.StoreType;
 import io.shadowcache.boot.test.AutoConfigureShadowCache;
 import io.shadowcache.boot.test.CacheCalls;
-import io.shadowcache.autoconfigure.StoreType;
 import io.shadowcache.store.CacheStore;
 import org.junit.jupiter.api.Test;
 import org.testcontainers.containers.GenericContainer;
