@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import io.shadowcache.codec.ValueCodec;
 import io.shadowcache.engine.ShadowCache;
 import io.shadowcache.key.ArgumentEncoder;
+import io.shadowcache.key.KeyContributor;
 import io.shadowcache.spring.interceptor.CacheOperationSource;
 import io.shadowcache.spring.interceptor.DatabaseIdentity;
 import io.shadowcache.spring.interceptor.DeclarationScan;
@@ -58,10 +59,10 @@ class InterceptionConfiguration {
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 	OperationFactory shadowCacheOperationFactory(Environment environment, ObjectProvider<DatabaseIdentity> database,
 			ObjectProvider<ValueCodec> codec, ObjectProvider<ArgumentEncoder> encoders,
-			ObjectProvider<FollowedReads> followed) {
+			ObjectProvider<FollowedReads> followed, ObjectProvider<KeyContributor> contributors) {
 		return new OperationFactory(ApplicationName.of(environment), new LazyDatabase(database::getObject),
 				() -> codec(codec), List.of(new LazyArgumentEncoders(() -> all(encoders))),
-				() -> followed.getIfAvailable() != null);
+				() -> followed.getIfAvailable() != null, () -> contributors.stream().toList());
 	}
 
 	@Bean

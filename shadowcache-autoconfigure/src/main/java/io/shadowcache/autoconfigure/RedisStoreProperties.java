@@ -2,6 +2,8 @@ package io.shadowcache.autoconfigure;
 
 import java.time.Duration;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,6 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Properties of the Redis store. Its address, credentials and TLS are those of
  * spring.data.redis.
  *
+ * @param connectionFactory Name of the RedisConnectionFactory bean whose servers keep the
+ * entries. By default the only one, or the primary one.
  * @param readTimeout How long a read waits for Redis before it goes to the database.
  * @param writeTimeout How long an announcement of a write waits for Redis before the
  * write goes on without it.
@@ -16,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * connection, and how long any connection may take.
  */
 @ConfigurationProperties("shadowcache.redis")
-public record RedisStoreProperties(@DefaultValue("100ms") Duration readTimeout,
+public record RedisStoreProperties(@Nullable String connectionFactory, @DefaultValue("100ms") Duration readTimeout,
 		@DefaultValue("250ms") Duration writeTimeout, @DefaultValue("3s") Duration startTimeout) {
 
 	public RedisStoreProperties {

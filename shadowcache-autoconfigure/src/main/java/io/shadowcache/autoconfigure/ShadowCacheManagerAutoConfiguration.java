@@ -5,6 +5,7 @@ import java.util.List;
 import io.shadowcache.codec.ValueCodec;
 import io.shadowcache.engine.ShadowCache;
 import io.shadowcache.key.ArgumentEncoder;
+import io.shadowcache.key.KeyContributor;
 import io.shadowcache.spring.cache.CacheMethods;
 import io.shadowcache.spring.cache.CacheSurroundings;
 import io.shadowcache.spring.cache.CacheableLoadAdvisor;
@@ -64,6 +65,7 @@ public final class ShadowCacheManagerAutoConfiguration {
 		return new CacheSurroundings(ApplicationName.of(environment), new LazyDatabase(database::getObject),
 				() -> InterceptionConfiguration.codec(codec),
 				List.of(new LazyArgumentEncoders(() -> InterceptionConfiguration.all(encoders))),
+				() -> beans.getBeanProvider(KeyContributor.class).stream().toList(),
 				() -> beans.getBean(ShadowCache.class), () -> beans.getBean(ShadowCacheTransactions.class));
 	}
 

@@ -1,6 +1,7 @@
 package io.shadowcache.autoconfigure;
 
 import java.security.SecureRandom;
+import java.util.List;
 
 import io.shadowcache.near.InvalidationChannel;
 import io.shadowcache.redis.ApplicationRedis;
@@ -15,6 +16,7 @@ import io.shadowcache.store.OpenTransactions;
 import io.shadowcache.store.RecordedTransactions;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -40,9 +42,13 @@ public final class ShadowCacheRedisAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	RedisTarget shadowCacheRedisTarget(ObjectProvider<RedisConnectionFactory> factories) {
-		RedisConnectionFactory factory = UniqueBean.of(factories, "RedisConnectionFactory",
-				"define a bean of type io.shadowcache.redis.RedisTarget");
+	RedisTarget shadowCacheRedisTarget(ObjectProvider<RedisConnectionFactory> factories, ListableBeanFactory beans,
+			RedisStoreProperties properties) {
+		String name = properties.connectionFactory();
+		RedisConnectionFactory factory = (name != null) ? named(beans, name)
+				: UniqueBean.of(factories, "RedisConnectionFactory",
+						"name one in shadowcache.redis.connection-factory, or define a bean of type "
+								+ "io.shadowcache.redis.RedisTarget");
 		if (factory == null) {
 			throw MissingRedis.exception("there is no bean of type RedisConnectionFactory");
 		}
@@ -54,6 +60,17 @@ public final class ShadowCacheRedisAutoConfiguration {
 					"Change the application's Redis settings, define a bean of type io.shadowcache.redis.RedisTarget, or "
 							+ "set shadowcache.store=memory for an application of one instance.");
 		}
+	}
+
+	private static RedisConnectionFactory named(ListableBeanFactory beans, String name) {
+		List<String> known = List.of(beans.getBeanNamesForType(RedisConnectionFactory.class, true, false));
+		if (!known.contains(name)) {
+			throw new SetupException(
+					"shadowcache.redis.connection-factory names '%s', which is no bean of type ".formatted(name)
+							+ "RedisConnectionFactory",
+					"Name one of " + known + ", or leave the property out.");
+		}
+		return beans.getBean(name, RedisConnectionFactory.class);
 	}
 
 	@Bean

@@ -12,6 +12,7 @@ import io.shadowcache.jdbc.client.SqlEngine;
 import io.shadowcache.jdbc.observe.CacheLink;
 import io.shadowcache.jdbc.observe.StatementInspector;
 import io.shadowcache.key.ArgumentEncoder;
+import io.shadowcache.key.KeyContributor;
 import io.shadowcache.operation.QueryOperation;
 import io.shadowcache.spring.interceptor.DatabaseIdentity;
 import io.shadowcache.spring.interceptor.QueryRegistry;
@@ -56,8 +57,9 @@ public final class ShadowCacheSqlClientAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	SqlEngine.Format shadowCacheSqlFormat(ValueCodec codec, ObjectProvider<ArgumentEncoder> encoders) {
-		return new SqlEngine.Format(codec, encoders.orderedStream().toList());
+	SqlEngine.Format shadowCacheSqlFormat(ValueCodec codec, ObjectProvider<ArgumentEncoder> encoders,
+			ObjectProvider<KeyContributor> contributors) {
+		return new SqlEngine.Format(codec, encoders.orderedStream().toList(), contributors.stream().toList());
 	}
 
 	@Bean

@@ -64,7 +64,8 @@ class ConfigurationMetadataTests {
 				"shadowcache.early-refresh.beta", "shadowcache.stale-on-error", "shadowcache.stale-on-timeout",
 				"shadowcache.stale-for", "shadowcache.background-threads", "shadowcache.caches",
 				"shadowcache.cache-manager.enabled", "shadowcache.async.threads",
-				"shadowcache.async.max-waiting");
+				"shadowcache.async.max-waiting", "shadowcache.redis.connection-factory", "shadowcache.events.enabled",
+				"shadowcache.observations.enabled");
 	}
 
 	@Test

@@ -18,6 +18,8 @@ import org.springframework.boot.test.context.runner.ContextConsumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseBuilder;
+import org.springframework.jdbc.datasource.embedded.EmbeddedDatabaseType;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -88,6 +90,24 @@ class SqlObservationTests {
 	@Test
 	void dataSourceKeepsItsClass() {
 		run((running) -> assertThat(running.getBean(DataSource.class)).isInstanceOf(HikariDataSource.class));
+	}
+
+	/**
+	 * The id of the database is asked of a connection there, and is needed to observe
+	 * one.
+	 */
+	@Test
+	void dataSourceThatDoesNotTellItsUrlIsObserved() {
+		DataSource embedded = new EmbeddedDatabaseBuilder().setType(EmbeddedDatabaseType.H2)
+			.generateUniqueName(true)
+			.build();
+		this.context.withBean(DataSource.class, () -> embedded).run((running) -> {
+			assertThat(running).hasNotFailed();
+			running.getBean(JdbcTemplate.class).execute("create table product (id int primary key, name varchar(20))");
+			Names names = running.getBean(Names.class);
+			assertThat(List.of(names.all(), names.all())).containsExactly(List.of(), List.of());
+			assertThat(names.loads()).isEqualTo(1);
+		});
 	}
 
 	@Test

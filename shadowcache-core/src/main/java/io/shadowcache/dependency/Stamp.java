@@ -1,6 +1,8 @@
 package io.shadowcache.dependency;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -39,6 +41,24 @@ public final class Stamp {
 			bytes.put(version.encode());
 		}
 		return Bits128.hashOf(bytes.array());
+	}
+
+	/**
+	 * Returns the stamp of fewer dependencies at the same moment.
+	 * @param all the dependencies of this stamp
+	 * @param part some of them, and no others
+	 * @return their stamp, in quarantine if this one is
+	 */
+	public Stamp part(DependencySet all, DependencySet part) {
+		if (part.size() == all.size()) {
+			return this;
+		}
+		List<Dependency> sorted = all.asList();
+		List<Version> chosen = new ArrayList<>(part.size());
+		for (Dependency one : part) {
+			chosen.add(this.versions.get(Collections.binarySearch(sorted, one)));
+		}
+		return new Stamp(this.generation, chosen, this.quarantined);
 	}
 
 	/**

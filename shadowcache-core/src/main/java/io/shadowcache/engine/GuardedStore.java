@@ -11,6 +11,7 @@ import io.shadowcache.dependency.Stamp;
 import io.shadowcache.key.CacheKey;
 import io.shadowcache.operation.NearPolicy;
 import io.shadowcache.store.CacheStore;
+import io.shadowcache.store.EntryRequest;
 import io.shadowcache.store.LoadLeases;
 import io.shadowcache.store.Lookup;
 import io.shadowcache.store.StoreException;
@@ -49,6 +50,11 @@ final class GuardedStore implements CacheStore {
 		catch (RuntimeException ex) {
 			throw unexpected(ex);
 		}
+	}
+
+	@Override
+	public List<Lookup> lookupAll(List<EntryRequest> requests) {
+		return guard(() -> this.store.lookupAll(requests));
 	}
 
 	@Override

@@ -1,5 +1,7 @@
 package io.shadowcache.engine;
 
+import java.util.List;
+
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.key.CacheKey;
 import io.shadowcache.operation.QueryOperation;
@@ -29,6 +31,8 @@ public final class QueryCache {
 
 	private final CacheAside reads;
 
+	private final BulkReads bulk;
+
 	QueryCache(EntryStore store, Admission admission, OverdueWriters overdue, EntryReader reader, QueryLoads loads,
 			ReadContext context) {
 		EngineContext engine = context.engine();
@@ -42,6 +46,7 @@ public final class QueryCache {
 		this.misses = new Misses(loads, admitted, late, overdue, engine);
 		this.reads = new CacheAside(this.slots, admission, reader, this.misses,
 				new EarlyRefresh(store, admission, admitted, context.background(), engine), engine);
+		this.bulk = new BulkReads(store, admission, reader, new BulkLoads(loads, admission, engine), overdue, engine);
 	}
 
 	/**
@@ -89,6 +94,23 @@ public final class QueryCache {
 			Loader loader) throws Throwable {
 		DependencySet dependencies = LearnedTables.union(this.loads.known(query), rows).asRead();
 		return this.reads.answer(new Question(query, key, dependencies, scope, loader, true)).value();
+	}
+
+	/**
+	 * Answers several calls of a query at once, with one lookup, and one load of
+	 * everything that is missing. What the load reads is followed, and every entry
+	 * depends on all of it.
+	 * @param query the query
+	 * @param entries what is asked for; each key once
+	 * @param scope what the running transaction allows
+	 * @param loader runs the real query
+	 * @return the cached or loaded results, in the order of the entries
+	 * @throws Throwable what the loader threw, the same instance
+	 */
+	public List<@Nullable Object> getAll(QueryOperation query, List<BulkEntry> entries, ReadScope scope,
+			BulkLoader loader) throws Throwable {
+		DependencySet known = this.loads.known(query);
+		return this.bulk.answer(entries.stream().map((entry) -> entry.of(query, known, scope)).toList(), loader);
 	}
 
 	/**

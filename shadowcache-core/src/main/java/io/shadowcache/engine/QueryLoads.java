@@ -94,6 +94,35 @@ final class QueryLoads {
 	}
 
 	/**
+	 * Runs the loader of a question when its turn has come, followed if the question says
+	 * so.
+	 */
+	ObservedLoads.Traced loadInTurn(Question question, Stamp seen) throws Throwable {
+		return this.shared.inTurn(question, () -> this.queries.traced(question, seen));
+	}
+
+	/**
+	 * Runs the loader of a question, which is not to be stored, when its turn has come.
+	 * @return the question
+	 */
+	Question loadUnstoredInTurn(Question question) throws Throwable {
+		return this.shared.inTurn(question, () -> {
+			Object unused = this.queries.timed(question.query(), question.loader());
+			return question;
+		});
+	}
+
+	/**
+	 * Offers one of several values that were loaded together to the store.
+	 * @param wanted whether the query wants it stored
+	 */
+	void offer(Question question, ReadTrace trace, @Nullable Object value, boolean wanted, int millis) {
+		Loaded loaded = new Loaded(value, this.writer.encode(question.query(), value), wanted, millis, trace,
+				Answer.Origin.LOADED);
+		question.scope().whenCommitted(() -> this.writer.store(question, loaded));
+	}
+
+	/**
 	 * Offers a value to the store.
 	 * @param trace what was read for it
 	 * @param stored told whether it is stored, once that is known

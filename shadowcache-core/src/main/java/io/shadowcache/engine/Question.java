@@ -4,6 +4,7 @@ import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.key.CacheKey;
 import io.shadowcache.operation.QueryOperation;
 import io.shadowcache.store.EntryHeader;
+import io.shadowcache.store.EntryRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,14 @@ record Question(QueryOperation query, CacheKey key, DependencySet dependencies, 
 	Question(QueryOperation query, CacheKey key, DependencySet dependencies, ReadScope scope, Loader loader,
 			boolean followed) {
 		this(query, key, dependencies, scope, loader, followed, null);
+	}
+
+	Question by(Loader other) {
+		return new Question(this.query, this.key, this.dependencies, this.scope, other, this.followed, this.replaced);
+	}
+
+	EntryRequest request() {
+		return new EntryRequest(this.key, this.dependencies);
 	}
 
 	Question on(DependencySet others) {

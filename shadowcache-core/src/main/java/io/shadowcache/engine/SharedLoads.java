@@ -67,6 +67,13 @@ final class SharedLoads {
 		return answer(this.bounded.run(question, load));
 	}
 
+	/**
+	 * Runs a load that nobody shares.
+	 */
+	<V> V inTurn(Question question, SingleFlight.Load<V> load) throws Throwable {
+		return this.bounded.run(question, load);
+	}
+
 	private Answer fly(FlightKey key, Question question, SingleFlight.Load<Loaded> load) throws Throwable {
 		while (true) {
 			Loaded led = this.flights.lead(key, load);

@@ -1,6 +1,7 @@
 package io.shadowcache.key;
 
 import java.nio.ByteBuffer;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +21,8 @@ public final class KeyGenerator {
 
 	private final CanonicalForms forms;
 
+	private final List<KeyContributor> contributors;
+
 	private final ConcurrentMap<QueryOperation, byte[]> prefixes = new ConcurrentHashMap<>();
 
 	/**
@@ -28,8 +31,19 @@ public final class KeyGenerator {
 	 * @param encoders asked first, in this order, for each type of argument
 	 */
 	public KeyGenerator(String namespace, List<ArgumentEncoder> encoders) {
+		this(namespace, encoders, List.of());
+	}
+
+	/**
+	 * Creates a generator of keys that more belongs to than the arguments.
+	 * @param namespace tells applications and databases apart that share a store
+	 * @param encoders asked first, in this order, for each type of argument
+	 * @param contributors asked at each call
+	 */
+	public KeyGenerator(String namespace, List<ArgumentEncoder> encoders, List<KeyContributor> contributors) {
 		this.namespace = Objects.requireNonNull(namespace, "namespace");
 		this.forms = new CanonicalForms(encoders);
+		this.contributors = contributors.stream().sorted(Comparator.comparing(KeyContributor::name)).toList();
 	}
 
 	/**
@@ -39,13 +53,30 @@ public final class KeyGenerator {
 	 * @return the key
 	 * @throws UnsupportedArgumentException if an argument has no canonical encoding; the
 	 * message names its type, never its value
+	 * @throws MissingContextException if a contributor that the query depends on has no
+	 * value
 	 */
 	public CacheKey keyFor(QueryOperation query, @Nullable Object... arguments) {
 		CanonicalArguments canonical = new CanonicalArguments(this.forms);
 		canonical.append(this.prefixes.computeIfAbsent(query, this::prefix));
 		canonical.writeAll(arguments);
+		for (KeyContributor contributor : this.contributors) {
+			contribute(contributor, query, canonical);
+		}
 		ByteBuffer digest = ByteBuffer.wrap(Bits128.sha256(canonical.toBytes()));
 		return new CacheKey(Bits128.read(digest), Bits128.read(digest));
+	}
+
+	private static void contribute(KeyContributor contributor, QueryOperation query, CanonicalArguments canonical) {
+		if (!contributor.appliesTo(query.name())) {
+			return;
+		}
+		Object value = contributor.current();
+		if (value == null) {
+			throw new MissingContextException(contributor.name(), query.name());
+		}
+		canonical.writeText(contributor.name());
+		canonical.write(value);
 	}
 
 	/**

@@ -14,6 +14,7 @@ import io.shadowcache.key.CacheKey;
 import io.shadowcache.operation.NearMode;
 import io.shadowcache.operation.NearPolicy;
 import io.shadowcache.store.CacheStore;
+import io.shadowcache.store.EntryRequest;
 import io.shadowcache.store.LoadLeases;
 import io.shadowcache.store.Lookup;
 import io.shadowcache.store.WriterId;
@@ -78,6 +79,15 @@ public final class NearEntryStore implements CacheStore {
 			return this.delegate.lookup(key, dependencies);
 		}
 		return this.reads.lookup(key, dependencies, near);
+	}
+
+	/**
+	 * Asks the store for all of them: that is one round trip, as it would be to prove
+	 * that those in memory are fresh.
+	 */
+	@Override
+	public List<Lookup> lookupAll(List<EntryRequest> requests) {
+		return this.delegate.lookupAll(requests);
 	}
 
 	@Override

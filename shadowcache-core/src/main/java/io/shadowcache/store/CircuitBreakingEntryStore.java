@@ -67,6 +67,11 @@ public final class CircuitBreakingEntryStore implements CacheStore {
 	}
 
 	@Override
+	public List<Lookup> lookupAll(List<EntryRequest> requests) {
+		return read(() -> this.delegate.lookupAll(requests));
+	}
+
+	@Override
 	public Stamp stamp(CacheKey key, DependencySet dependencies) {
 		return read(() -> this.delegate.stamp(key, dependencies));
 	}

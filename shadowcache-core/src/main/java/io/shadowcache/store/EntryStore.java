@@ -1,6 +1,7 @@
 package io.shadowcache.store;
 
 import java.time.Duration;
+import java.util.List;
 
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.dependency.Stamp;
@@ -34,6 +35,18 @@ public interface EntryStore {
 	 */
 	default Lookup lookup(CacheKey key, DependencySet dependencies, NearPolicy near) {
 		return lookup(key, dependencies);
+	}
+
+	/**
+	 * Brings several entries, each like {@link #lookup(CacheKey, DependencySet)}. By
+	 * default one after the other; a store that can brings them in one round trip, with
+	 * versions of one moment.
+	 * @param requests the entries, in any number
+	 * @return what was found, in the order of the requests
+	 * @throws StoreException if the store does not answer
+	 */
+	default List<Lookup> lookupAll(List<EntryRequest> requests) {
+		return requests.stream().map((request) -> lookup(request.key(), request.dependencies())).toList();
 	}
 
 	/**

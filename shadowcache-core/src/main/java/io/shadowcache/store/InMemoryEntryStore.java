@@ -60,6 +60,11 @@ public final class InMemoryEntryStore implements CacheStore {
 	}
 
 	@Override
+	public List<Lookup> lookupAll(List<EntryRequest> requests) {
+		return locked(() -> requests.stream().map((one) -> lookup(one.key(), one.dependencies())).toList());
+	}
+
+	@Override
 	public boolean put(CacheKey key, byte[] frame, DependencySet dependencies, Stamp seen, Duration ttl) {
 		return locked(() -> {
 			if (!seen.generation().equals(this.generation)

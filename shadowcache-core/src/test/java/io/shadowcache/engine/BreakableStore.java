@@ -9,6 +9,7 @@ import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.dependency.Stamp;
 import io.shadowcache.key.CacheKey;
 import io.shadowcache.store.CacheStore;
+import io.shadowcache.store.EntryRequest;
 import io.shadowcache.store.LoadLease;
 import io.shadowcache.store.LoadLeases;
 import io.shadowcache.store.Lookup;
@@ -76,6 +77,11 @@ final class BreakableStore implements CacheStore {
 	@Override
 	public Lookup lookup(CacheKey key, DependencySet dependencies) {
 		return working().lookup(key, dependencies);
+	}
+
+	@Override
+	public List<Lookup> lookupAll(List<EntryRequest> requests) {
+		return working().lookupAll(requests);
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package io.shadowcache.redis;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import io.lettuce.core.RedisFuture;
@@ -25,10 +26,17 @@ final class ClusterEntries implements EntryAccess {
 	}
 
 	@Override
-	public Fetched fetch(ControlConnection control, byte[] entry, ControlKeys keys) {
-		RedisFuture<byte @Nullable []> frame = Replies.send(() -> this.source.entries().async().get(entry));
+	public Fetched fetch(ControlConnection control, byte[][] entries, ControlKeys keys) {
+		List<RedisFuture<byte @Nullable []>> sent = new ArrayList<>(entries.length);
+		for (byte[] entry : entries) {
+			sent.add(Replies.send(() -> this.source.entries().async().get(entry)));
+		}
 		RedisFuture<List<byte @Nullable []>> current = control.get(keys.current());
-		return new Fetched(Replies.await(frame, this.timeouts.read()), Replies.await(current, this.timeouts.read()));
+		List<byte @Nullable []> frames = new ArrayList<>(entries.length);
+		for (RedisFuture<byte @Nullable []> frame : sent) {
+			frames.add(Replies.await(frame, this.timeouts.read()));
+		}
+		return new Fetched(frames, Replies.await(current, this.timeouts.read()));
 	}
 
 	@Override

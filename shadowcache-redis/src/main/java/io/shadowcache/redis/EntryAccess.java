@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 interface EntryAccess {
 
 	/**
-	 * Reads an entry with generation and versions, in one round trip.
+	 * Reads entries with generation and versions, in one round trip.
 	 */
-	Fetched fetch(ControlConnection control, byte[] entry, ControlKeys keys);
+	Fetched fetch(ControlConnection control, byte[][] entries, ControlKeys keys);
 
 	/**
 	 * Stores an entry unless its stamp is known to be old.
@@ -36,11 +36,10 @@ interface EntryAccess {
 	/**
 	 * What a read brings.
 	 *
-	 * @param frame the entry, or {@code null}
+	 * @param frames the entries in their order, each {@code null} when missing
 	 * @param current generation and versions, each {@code null} when missing
 	 */
-	@SuppressWarnings("ArrayRecordComponent")
-	record Fetched(byte @Nullable [] frame, List<byte @Nullable []> current) {
+	record Fetched(List<byte @Nullable []> frames, List<byte @Nullable []> current) {
 	}
 
 	/**

@@ -12,6 +12,7 @@ import io.shadowcache.dependency.Stamp;
 import io.shadowcache.key.CacheKey;
 import io.shadowcache.near.InvalidationChannel;
 import io.shadowcache.store.CacheStore;
+import io.shadowcache.store.EntryRequest;
 import io.shadowcache.store.Failpoints;
 import io.shadowcache.store.LoadLeases;
 import io.shadowcache.store.Lookup;
@@ -57,7 +58,7 @@ public final class RedisEntryStore implements CacheStore, VerifiedStore {
 
 	private final TableOpener opener;
 
-	private final StampReader stamps;
+	private final EntryReads reads;
 
 	private final TrackingChannel channel;
 
@@ -95,7 +96,8 @@ public final class RedisEntryStore implements CacheStore, VerifiedStore {
 				() -> this.opener.poll(this.timeouts.write()));
 		this.firstReads = new FirstReads(this.keys, this.opener, this.quarantineWatch::wake, settings, bytes.next());
 		this.leases = new RedisLeases(this.keys, this.timeouts, () -> this.entries.scripting(this.link.connection()));
-		this.stamps = new StampReader(this.link, this.quarantine, this.firstReads, bytes, this.timeouts);
+		this.reads = new EntryReads(this.current, this.keys, this.entries,
+				new StampReader(this.link, this.quarantine, this.firstReads, bytes, this.timeouts), this.timeouts);
 	}
 
 	/**
@@ -121,18 +123,17 @@ public final class RedisEntryStore implements CacheStore, VerifiedStore {
 
 	@Override
 	public Lookup lookup(CacheKey key, DependencySet dependencies) {
-		ControlKeys control = this.keys.control(dependencies);
-		return this.current.call((connection) -> {
-			EntryAccess.Fetched fetched = this.entries.fetch(connection, this.keys.entry(key), control);
-			return new Lookup(fetched.frame(), this.stamps.read(connection, control, fetched.current()));
-		});
+		return this.reads.lookup(new EntryRequest(key, dependencies));
+	}
+
+	@Override
+	public List<Lookup> lookupAll(List<EntryRequest> requests) {
+		return this.reads.lookupAll(requests);
 	}
 
 	@Override
 	public Stamp stamp(CacheKey key, DependencySet dependencies) {
-		ControlKeys control = this.keys.control(dependencies);
-		return this.current.call((connection) -> this.stamps.read(connection, control,
-				Replies.await(connection.get(control.current()), this.timeouts.read())));
+		return this.reads.stamp(dependencies);
 	}
 
 	@Override

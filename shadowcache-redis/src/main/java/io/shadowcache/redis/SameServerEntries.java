@@ -20,15 +20,17 @@ final class SameServerEntries implements EntryAccess {
 	}
 
 	@Override
-	public Fetched fetch(ControlConnection control, byte[] entry, ControlKeys keys) {
-		List<byte @Nullable []> values = Replies.await(control.get(withEntry(entry, keys)), this.timeouts.read());
-		return new Fetched(values.get(0), values.subList(1, values.size()));
+	public Fetched fetch(ControlConnection control, byte[][] entries, ControlKeys keys) {
+		List<byte @Nullable []> values = Replies.await(control.get(ControlKeys.join(entries, keys.current())),
+				this.timeouts.read());
+		return new Fetched(values.subList(0, entries.length), values.subList(entries.length, values.size()));
 	}
 
 	@Override
 	public boolean store(ControlConnection control, ControlKeys keys, NewEntry entry, Stamp seen) {
 		byte[][] arguments = arguments(entry, keys, seen);
-		return control.count(Script.STORE, withEntry(entry.key(), keys), () -> arguments, this.timeouts.write()) > 0;
+		byte[][] names = ControlKeys.join(new byte[][] { entry.key() }, keys.current());
+		return control.count(Script.STORE, names, () -> arguments, this.timeouts.write()) > 0;
 	}
 
 	private static byte[][] arguments(NewEntry entry, ControlKeys keys, Stamp seen) {
@@ -45,13 +47,6 @@ final class SameServerEntries implements EntryAccess {
 	@Override
 	public RedisScriptingAsyncCommands<byte[], byte[]> scripting(ControlConnection control) {
 		return control.raw().lettuce().async();
-	}
-
-	private static byte[][] withEntry(byte[] entry, ControlKeys keys) {
-		byte[][] names = new byte[1 + keys.current().length][];
-		names[0] = entry;
-		System.arraycopy(keys.current(), 0, names, 1, keys.current().length);
-		return names;
 	}
 
 }

@@ -1,14 +1,17 @@
 package io.shadowcache.redis;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.dependency.Stamp;
 import io.shadowcache.dependency.TableName;
 import io.shadowcache.key.CacheKey;
+import io.shadowcache.store.EntryRequest;
 import io.shadowcache.store.StoreException;
 import io.shadowcache.test.server.RedisProcess;
 import io.shadowcache.test.store.Sample;
@@ -54,6 +57,22 @@ class RedisEntryStoreTests {
 		assertThat(statistics).contains("cmdstat_mget:calls=1").doesNotContain("cmdstat_get:");
 		assertThat(calls(statistics, "mget")).as("ten hits, and verifications once a second").isBetween(10, 12);
 		assertThat(calls(statistics, "evalsha")).isLessThan(3);
+	}
+
+	@Test
+	void lookupOfManyIsOneCommand() {
+		DependencySet tables = Sample.tables(2);
+		List<EntryRequest> requests = Stream.generate(() -> new EntryRequest(Sample.key(), tables)).limit(300).toList();
+		try (RedisEntryStore store = Stores.started(Stores.target(server))) {
+			store.lookupAll(requests);
+			server.command("CONFIG", "RESETSTAT");
+			for (int index = 0; index < 10; index++) {
+				assertThat(store.lookupAll(requests)).hasSize(300);
+			}
+		}
+		String statistics = String.valueOf(server.command("INFO", "commandstats"));
+		assertThat(calls(statistics, "mget")).as("ten lookups, and verifications once a second").isBetween(10, 12);
+		assertThat(calls(statistics, "get")).isZero();
 	}
 
 	@Test

@@ -33,6 +33,7 @@ record RowShop(ApplicationContext context) {
 					DataSourceTransactionManagerAutoConfiguration.class, TransactionAutoConfiguration.class,
 					ShadowCacheSqlAutoConfiguration.class, ShadowCacheAutoConfiguration.class))
 			.withBean(ProductRows.class)
+			.withBean(ProductsById.class)
 			.withPropertyValues("shadowcache.store=memory", "spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID())
 			.withPropertyValues(properties)
 			.run((context) -> {

@@ -46,7 +46,8 @@ final class CallPlanner {
 	CallPlanner(SqlEngine engine, NamedQueries queries) {
 		this.engine = engine;
 		this.queries = queries;
-		this.keys = new KeyGenerator(engine.owner().namespace(), engine.format().encoders());
+		this.keys = new KeyGenerator(engine.owner().namespace(), engine.format().encoders(),
+				engine.format().contributors());
 	}
 
 	/**

@@ -13,6 +13,7 @@ import io.shadowcache.dependency.Dependency;
 import io.shadowcache.engine.ShadowCache;
 import io.shadowcache.jdbc.observe.StatementInspector;
 import io.shadowcache.key.ArgumentEncoder;
+import io.shadowcache.key.KeyContributor;
 import io.shadowcache.spring.interceptor.QuerySettings;
 import io.shadowcache.spring.transaction.ShadowCacheTransactions;
 
@@ -79,10 +80,21 @@ public record SqlEngine(ShadowCache cache, CacheOwner owner, Database database, 
 	 *
 	 * @param codec encodes results
 	 * @param encoders give further types of arguments an identity
+	 * @param contributors add to keys what no argument tells
 	 */
-	public record Format(ValueCodec codec, List<ArgumentEncoder> encoders) {
+	public record Format(ValueCodec codec, List<ArgumentEncoder> encoders, List<KeyContributor> contributors) {
+
+		/**
+		 * Makes a format of keys that are made of arguments alone.
+		 * @param codec encodes results
+		 * @param encoders give further types of arguments an identity
+		 */
+		public Format(ValueCodec codec, List<ArgumentEncoder> encoders) {
+			this(codec, encoders, List.of());
+		}
 
 		public Format {
+			contributors = List.copyOf(contributors);
 			Objects.requireNonNull(codec, "codec");
 			encoders = List.copyOf(encoders);
 		}

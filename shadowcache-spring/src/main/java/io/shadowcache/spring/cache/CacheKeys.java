@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import io.shadowcache.key.ArgumentEncoder;
 import io.shadowcache.key.CacheKey;
+import io.shadowcache.key.KeyContributor;
 import io.shadowcache.key.KeyGenerator;
 import io.shadowcache.key.UnsupportedArgumentException;
 import io.shadowcache.operation.QueryOperation;
@@ -37,15 +38,16 @@ final class CacheKeys {
 	 * @param cache the name of the cache
 	 * @param namespace tells applications and databases apart that share a store
 	 * @param custom encoders of the application, asked first
+	 * @param contributors add what the application's own keys do not tell
 	 */
-	CacheKeys(String cache, String namespace, List<ArgumentEncoder> custom) {
+	CacheKeys(String cache, String namespace, List<ArgumentEncoder> custom, List<KeyContributor> contributors) {
 		this.cache = cache;
 		List<ArgumentEncoder> encoders = new ArrayList<>();
 		encoders.add(new SimpleKeyArguments());
 		encoders.addAll(custom);
-		this.canonical = new KeyGenerator(namespace, encoders);
+		this.canonical = new KeyGenerator(namespace, encoders, contributors);
 		encoders.add(new ObjectIdentities());
-		this.identities = new KeyGenerator(namespace, encoders);
+		this.identities = new KeyGenerator(namespace, encoders, contributors);
 	}
 
 	/**

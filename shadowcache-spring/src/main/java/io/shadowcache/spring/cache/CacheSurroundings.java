@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import io.shadowcache.codec.ValueCodec;
 import io.shadowcache.engine.ShadowCache;
 import io.shadowcache.key.ArgumentEncoder;
+import io.shadowcache.key.KeyContributor;
 import io.shadowcache.spring.interceptor.DatabaseIdentity;
 import io.shadowcache.spring.transaction.ShadowCacheTransactions;
 
@@ -18,17 +19,20 @@ import io.shadowcache.spring.transaction.ShadowCacheTransactions;
  * @param database the database that they are computed from
  * @param codec the format of values
  * @param encoders encode types of keys that the core does not know
+ * @param contributors add to keys what the application's own keys do not tell
  * @param engine the engine
  * @param transactions tells what the transaction of a thread allows
  */
 public record CacheSurroundings(String application, DatabaseIdentity database, Supplier<ValueCodec> codec,
-		List<ArgumentEncoder> encoders, Supplier<ShadowCache> engine, Supplier<ShadowCacheTransactions> transactions) {
+		List<ArgumentEncoder> encoders, Supplier<List<KeyContributor>> contributors, Supplier<ShadowCache> engine,
+		Supplier<ShadowCacheTransactions> transactions) {
 
 	public CacheSurroundings {
 		Objects.requireNonNull(application, "application");
 		Objects.requireNonNull(database, "database");
 		Objects.requireNonNull(codec, "codec");
 		encoders = List.copyOf(encoders);
+		Objects.requireNonNull(contributors, "contributors");
 		Objects.requireNonNull(engine, "engine");
 		Objects.requireNonNull(transactions, "transactions");
 	}

@@ -3,7 +3,7 @@ package io.shadowcache.spring.interceptor;
 /**
  * What applies to an annotated method.
  */
-sealed interface CacheOperation permits CachedMethod, WritingMethod {
+sealed interface CacheOperation permits CachedMethod, BulkMethod, WritingMethod {
 
 	/**
 	 * Returns the method that was annotated.

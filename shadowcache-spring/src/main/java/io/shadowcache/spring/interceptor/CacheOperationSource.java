@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.shadowcache.annotation.BulkLookup;
 import io.shadowcache.annotation.CachedQuery;
 import io.shadowcache.annotation.InvalidatesTables;
 import io.shadowcache.operation.InvalidationOperation;
@@ -28,7 +29,7 @@ import org.springframework.util.function.SingletonSupplier;
  */
 public final class CacheOperationSource {
 
-	private static final List<Class<? extends Annotation>> ANNOTATIONS = List.of(CachedQuery.class,
+	private static final List<Class<? extends Annotation>> ANNOTATIONS = List.of(CachedQuery.class, BulkLookup.class,
 			InvalidatesTables.class);
 
 	private final OperationFactory factory;
@@ -38,6 +39,8 @@ public final class CacheOperationSource {
 	private final QueryRegistry registry;
 
 	private final DeclarationParser parser;
+
+	private final BulkParser bulkParser = new BulkParser();
 
 	private final Map<MethodClassKey, Optional<CacheOperation>> byCall = new ConcurrentHashMap<>();
 
@@ -97,11 +100,15 @@ public final class CacheOperationSource {
 		DeclaredMethod method = DeclaredMethod.of(called, target);
 		CachedQuery query = annotation(method, called, CachedQuery.class);
 		InvalidatesTables write = annotation(method, called, InvalidatesTables.class);
+		BulkLookup bulk = annotation(method, called, BulkLookup.class);
 		if (query != null && write != null) {
 			throw Refusal.ofBoth(method);
 		}
+		if (bulk != null) {
+			return remember(method, bulk(bulk, query, method));
+		}
 		if (query != null) {
-			return remember(method, cached(this.parser.parse(query, method)));
+			return remember(method, cached(this.parser.parse(TypeDefaults.complete(query, method.type()), method)));
 		}
 		return (write != null) ? remember(method, writing(this.parser.parse(write, method))) : null;
 	}
@@ -120,6 +127,22 @@ public final class CacheOperationSource {
 		this.registry.reserve(declaration.name(), declaration.method());
 		return new CachedMethod(declaration, SingletonSupplier.of(() -> complete(declaration)),
 				SingletonSupplier.of(() -> this.factory.rows(declaration.rows())));
+	}
+
+	private CacheOperation bulk(BulkLookup annotation, @Nullable CachedQuery query, DeclaredMethod method) {
+		if (query == null) {
+			throw Refusal.ofBulkAlone(method);
+		}
+		BulkDeclaration bulk = this.bulkParser.parse(annotation, query, method);
+		QueryDeclaration declaration = this.parser.parse(TypeDefaults.complete(query, method.type()), method,
+				bulk.element());
+		Method single = bulk.single();
+		if (single == null) {
+			this.registry.reserve(declaration.name(), declaration.method());
+		}
+		return new BulkMethod(declaration, bulk, SingletonSupplier.of(() -> complete(declaration)),
+				SingletonSupplier.of(() -> this.factory.rows(declaration.rows())),
+				(single != null && find(single, method.type()) instanceof CachedMethod one) ? one : null);
 	}
 
 	private CacheOperation writing(WriteDeclaration declaration) {

@@ -3,6 +3,7 @@ package io.shadowcache.spring.interceptor;
 import java.lang.reflect.Method;
 
 import org.aopalliance.intercept.MethodInvocation;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.expression.MethodBasedEvaluationContext;
 import org.springframework.expression.BeanResolver;
@@ -17,10 +18,17 @@ final class CallContext {
 	}
 
 	static EvaluationContext of(Method method, MethodInvocation invocation, BeanResolver beans) {
+		return of(method, invocation, invocation.getArguments(), beans);
+	}
+
+	/**
+	 * Makes the same for other arguments than those of the call.
+	 */
+	static EvaluationContext of(Method method, MethodInvocation invocation, @Nullable Object[] arguments,
+			BeanResolver beans) {
 		Object target = invocation.getThis();
-		ExpressionRoot root = new ExpressionRoot(method, invocation.getArguments(),
-				(target != null) ? target : invocation);
-		MethodBasedEvaluationContext context = new MethodBasedEvaluationContext(root, method, invocation.getArguments(),
+		ExpressionRoot root = new ExpressionRoot(method, arguments, (target != null) ? target : invocation);
+		MethodBasedEvaluationContext context = new MethodBasedEvaluationContext(root, method, arguments,
 				ExpressionParser.PARAMETER_NAMES);
 		context.setBeanResolver(beans);
 		return context;

@@ -11,6 +11,8 @@ import io.shadowcache.codec.UnsupportedTypeException;
 import io.shadowcache.dependency.TableName;
 import io.shadowcache.spring.result.ResultTypes;
 
+import org.springframework.core.ResolvableType;
+
 /**
  * Turns annotations into declarations, or says what is wrong with them.
  */
@@ -38,6 +40,14 @@ final class DeclarationParser {
 	}
 
 	QueryDeclaration parse(CachedQuery annotation, DeclaredMethod method) {
+		return parse(annotation, method, method.delivery().value());
+	}
+
+	/**
+	 * Parses a declaration whose entries have parts of the method's results.
+	 * @param value what is in an entry
+	 */
+	QueryDeclaration parse(CachedQuery annotation, DeclaredMethod method, ResolvableType value) {
 		checkModifiers(method);
 		List<String> tables = tables(method, annotation.tables());
 		String name = name(annotation, method);
@@ -49,7 +59,7 @@ final class DeclarationParser {
 		}
 		return new QueryDeclaration(name, method, tables, rowsRead, this.ttls.parse(name, annotation, method),
 				this.nears.parse(name, annotation, method), this.expiries.parse(name, annotation, method),
-				resultType(method), parsed);
+				resultType(method, value), parsed);
 	}
 
 	WriteDeclaration parse(InvalidatesTables annotation, DeclaredMethod method) {
@@ -100,9 +110,9 @@ final class DeclarationParser {
 		return tables;
 	}
 
-	private static Type resultType(DeclaredMethod method) {
+	private static Type resultType(DeclaredMethod method, ResolvableType value) {
 		try {
-			return ResultTypes.resolve(method.delivery().value());
+			return ResultTypes.resolve(value);
 		}
 		catch (UnsupportedTypeException ex) {
 			throw Refusal.ofResult(method, ex);

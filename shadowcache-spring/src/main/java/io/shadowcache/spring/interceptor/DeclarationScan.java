@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import io.shadowcache.operation.QueryOperation;
 import io.shadowcache.spring.bytecode.SelfInvocation;
 import io.shadowcache.spring.bytecode.SelfInvocationFinder;
 import org.slf4j.Logger;
@@ -78,8 +79,8 @@ public final class DeclarationScan implements SmartInitializingSingleton {
 	}
 
 	private void warnOfSharing(String bean, CacheOperation operation) {
-		if (operation instanceof CachedMethod query) {
-			this.shared.add(bean, query);
+		if (operation.operation() instanceof QueryOperation query) {
+			this.shared.add(bean, query.name());
 		}
 	}
 

@@ -26,8 +26,8 @@ final class FutureReads {
 		if (bypass != null) {
 			return bypassed(call, this.reads.bypass(query, bypass));
 		}
-		return Futures.map(this.reads.ask(query, call, QueryCall::loadExposed, false, Continuations.ofFuture()),
-				Answer::value);
+		return Futures.<Answer, @Nullable Object>map(
+				this.reads.ask(query, call, QueryCall::loadExposed, false, Continuations.ofFuture()), Answer::value);
 	}
 
 	private static @Nullable Object bypassed(QueryCall call, Consumer<@Nullable Throwable> ended) throws Throwable {

@@ -40,7 +40,7 @@ final class LaterReads {
 	 * @return why not, or {@code null}
 	 */
 	@Nullable BypassReason refusal(CachedMethod query, QueryCall call) {
-		if (!query.expressions().isConditionMet(call)) {
+		if (!query.expressions().isConditionMet(call::context)) {
 			return BypassReason.CONDITION;
 		}
 		ReadScope scope = this.transactions.get().readScope();

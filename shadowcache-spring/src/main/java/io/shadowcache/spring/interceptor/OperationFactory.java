@@ -12,6 +12,7 @@ import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.dependency.TableName;
 import io.shadowcache.key.ArgumentEncoder;
+import io.shadowcache.key.KeyContributor;
 import io.shadowcache.key.KeyGenerator;
 import io.shadowcache.operation.InvalidationOperation;
 import io.shadowcache.operation.NearPolicy;
@@ -34,8 +35,10 @@ public final class OperationFactory {
 
 	private final List<ArgumentEncoder> encoders;
 
+	private final Supplier<List<KeyContributor>> contributors;
+
 	/**
-	 * Creates the factory; nothing is asked yet.
+	 * Creates a factory of queries whose keys are made of their arguments alone.
 	 * @param application the name that instances of one application share
 	 * @param database the database that all queries read
 	 * @param codec the format of values
@@ -45,6 +48,22 @@ public final class OperationFactory {
 	 */
 	public OperationFactory(String application, DatabaseIdentity database, Supplier<ValueCodec> codec,
 			List<ArgumentEncoder> encoders, BooleanSupplier followsReads) {
+		this(application, database, codec, encoders, followsReads, List::of);
+	}
+
+	/**
+	 * Creates the factory; nothing is asked yet.
+	 * @param application the name that instances of one application share
+	 * @param database the database that all queries read
+	 * @param codec the format of values
+	 * @param encoders encode argument types that the core does not know
+	 * @param followsReads whether somebody tells the cache what queries read, so that
+	 * they need not declare it
+	 * @param contributors add to keys what no argument tells
+	 */
+	public OperationFactory(String application, DatabaseIdentity database, Supplier<ValueCodec> codec,
+			List<ArgumentEncoder> encoders, BooleanSupplier followsReads, Supplier<List<KeyContributor>> contributors) {
+		this.contributors = contributors;
 		this.followsReads = followsReads;
 		this.application = application;
 		this.database = database;
@@ -53,7 +72,8 @@ public final class OperationFactory {
 	}
 
 	KeyGenerator keyGenerator() {
-		return new KeyGenerator("shadowcache:%s:%s".formatted(this.application, this.database.id()), this.encoders);
+		return new KeyGenerator("shadowcache:%s:%s".formatted(this.application, this.database.id()), this.encoders,
+				this.contributors.get());
 	}
 
 	QueryOperation create(QueryDeclaration declaration) {

@@ -89,7 +89,7 @@ final class QueryCall implements Loader {
 		if (result == null && this.query.method().getReturnType().isPrimitive()) {
 			return false;
 		}
-		return this.query.expressions().isStorable(this, result);
+		return this.query.expressions().isStorable(this::context, result);
 	}
 
 }

@@ -1,5 +1,7 @@
 package io.shadowcache.spring.interceptor;
 
+import java.util.function.Supplier;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.expression.EvaluationContext;
@@ -19,15 +21,15 @@ record QueryExpressions(@Nullable Expression key, @Nullable Expression condition
 		return (this.key != null) ? new Object[] { this.key.getValue(call.context()) } : call.arguments();
 	}
 
-	boolean isConditionMet(QueryCall call) {
-		return this.condition == null || isTrue(this.condition, call.context());
+	boolean isConditionMet(Supplier<EvaluationContext> call) {
+		return this.condition == null || isTrue(this.condition, call.get());
 	}
 
-	boolean isStorable(QueryCall call, @Nullable Object result) {
+	boolean isStorable(Supplier<EvaluationContext> call, @Nullable Object result) {
 		if (this.unless == null) {
 			return true;
 		}
-		EvaluationContext context = call.context();
+		EvaluationContext context = call.get();
 		context.setVariable(ExpressionParser.RESULT, ObjectUtils.unwrapOptional(result));
 		return !isTrue(this.unless, context);
 	}

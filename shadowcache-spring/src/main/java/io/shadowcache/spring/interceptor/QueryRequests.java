@@ -27,6 +27,10 @@ final class QueryRequests {
 		this.keys = keys;
 	}
 
+	KeyGenerator keys() {
+		return this.keys.get();
+	}
+
 	/**
 	 * Makes the key of a call, and traces the hash that evicts the entry by hand;
 	 * arguments may be confidential.

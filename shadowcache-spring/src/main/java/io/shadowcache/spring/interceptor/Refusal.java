@@ -28,6 +28,11 @@ final class Refusal {
 				"A hit would not write. Split it into a method that writes and one that reads.");
 	}
 
+	static DeclarationException ofBulkAlone(DeclaredMethod method) {
+		return new DeclarationException(method.toString(), "it has @BulkLookup, but not @CachedQuery",
+				"Add @CachedQuery, which says how entries live, or remove @BulkLookup.");
+	}
+
 	static DeclarationException ofNoTables(DeclaredMethod method, String annotation) {
 		return new DeclarationException(method.toString(), annotation + " names no table",
 				annotation.equals("@CachedQuery")

@@ -23,6 +23,8 @@ public final class ShadowCacheAdvisor extends AbstractPointcutAdvisor {
 	 */
 	public static final int DEFAULT_ORDER = Ordered.LOWEST_PRECEDENCE - 1000;
 
+	private final transient CacheOperationSource source;
+
 	private final transient Pointcut pointcut;
 
 	private final transient ShadowCacheInterceptor interceptor;
@@ -33,9 +35,26 @@ public final class ShadowCacheAdvisor extends AbstractPointcutAdvisor {
 	 * @param interceptor what to put around them
 	 */
 	public ShadowCacheAdvisor(CacheOperationSource source, ShadowCacheInterceptor interceptor) {
+		this.source = source;
 		this.pointcut = new AnnotatedMethods(source);
 		this.interceptor = interceptor;
 		setOrder(DEFAULT_ORDER);
+	}
+
+	/**
+	 * Returns where the cache is asked, other than where it is told of writes.
+	 * @return the annotated methods that read
+	 */
+	public Pointcut queries() {
+		return new StaticMethodMatcherPointcut() {
+
+			@Override
+			public boolean matches(Method method, Class<?> targetClass) {
+				CacheOperation operation = ShadowCacheAdvisor.this.source.find(method, targetClass);
+				return operation != null && !(operation instanceof WritingMethod);
+			}
+
+		};
 	}
 
 	@Override

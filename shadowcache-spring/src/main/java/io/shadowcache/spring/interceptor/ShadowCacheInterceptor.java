@@ -68,6 +68,9 @@ public final class ShadowCacheInterceptor implements MethodInterceptor {
 			QueryCall call = new QueryCall(query, invocation, this.beans);
 			return query.delivery().isLater() ? this.later.read(query, call) : read(query, call);
 		}
+		if (operation instanceof BulkMethod bulk) {
+			return readAll(bulk, invocation);
+		}
 		if (operation instanceof WritingMethod write) {
 			return write.delivery().isLater() ? this.later.write(write, invocation) : write(write, invocation);
 		}
@@ -77,7 +80,7 @@ public final class ShadowCacheInterceptor implements MethodInterceptor {
 	private @Nullable Object read(CachedMethod query, QueryCall call) throws Throwable {
 		QueryCache queries = this.cache.get().queries();
 		QueryOperation operation = query.operation();
-		if (!query.expressions().isConditionMet(call)) {
+		if (!query.expressions().isConditionMet(call::context)) {
 			return queries.bypass(operation, BypassReason.CONDITION, call);
 		}
 		CacheKey key = this.requests.tracedKey(query, call);
@@ -88,6 +91,18 @@ public final class ShadowCacheInterceptor implements MethodInterceptor {
 				: call;
 		return rows.isEmpty() ? queries.get(operation, key, scope, loader)
 				: queries.getOfRows(operation, key, DependencySet.of(rows), scope, loader);
+	}
+
+	private @Nullable Object readAll(BulkMethod bulk, MethodInvocation invocation) throws Throwable {
+		QueryCache queries = this.cache.get().queries();
+		Iterable<?> ids = (Iterable<?>) invocation.getArguments()[bulk.bulk().position()];
+		if (ids == null || !bulk.expressions()
+			.isConditionMet(() -> CallContext.of(bulk.declaredMethod().method(), invocation, this.beans))) {
+			return queries.bypass(bulk.operation(), BypassReason.CONDITION, invocation::proceed);
+		}
+		BulkCall call = new BulkCall(bulk, invocation, ids, this.beans);
+		return call.result(queries.getAll(bulk.operation(), call.entries(this.requests.keys()),
+				this.transactions.get().readScope(), call));
 	}
 
 	private @Nullable Object write(WritingMethod write, MethodInvocation invocation) throws Throwable {

@@ -26,8 +26,7 @@ final class SharedQueries {
 	 * Notes that a bean reaches a query, and warns once for a query that another one
 	 * reaches, too.
 	 */
-	void add(String bean, CachedMethod query) {
-		String name = query.operation().name();
+	void add(String bean, String name) {
 		String plain = bean.startsWith(TARGET_OF_A_SCOPE) ? bean.substring(TARGET_OF_A_SCOPE.length()) : bean;
 		String first = this.beans.putIfAbsent(name, plain);
 		if (first != null && !first.equals(plain) && this.warned.add(name)) {

@@ -45,11 +45,11 @@ final class DataSourceUrls {
 	}
 
 	/**
-	 * Asks a connection.
+	 * Asks a connection, one that nobody observes: who does may need the answer first.
 	 * @return the URL, or {@code null} if it is not told
 	 */
 	static @Nullable String connected(DataSource dataSource) throws SQLException {
-		try (Connection connection = dataSource.getConnection()) {
+		try (Connection connection = DirectDataSource.of(dataSource).getConnection()) {
 			return connection.getMetaData().getURL();
 		}
 	}

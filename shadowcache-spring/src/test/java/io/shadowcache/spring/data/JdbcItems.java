@@ -1,5 +1,9 @@
 package io.shadowcache.spring.data;
 
+import java.util.Collection;
+import java.util.List;
+
+import io.shadowcache.annotation.BulkLookup;
 import io.shadowcache.annotation.CachedQuery;
 import io.shadowcache.annotation.InvalidatesTables;
 
@@ -25,6 +29,10 @@ public interface JdbcItems extends NamedRepository<ItemView, Item>, CrudReposito
 
 	@CachedQuery(tables = "item")
 	Slice<ItemView> findByIdLessThan(int id, Pageable page);
+
+	@CachedQuery(tables = "item")
+	@BulkLookup
+	List<ItemView> findByIdIn(Collection<Integer> ids);
 
 	// tag::repository[]
 	@Modifying

@@ -1,5 +1,7 @@
 package io.shadowcache.spring.data;
 
+import java.util.List;
+
 import javax.sql.DataSource;
 
 import io.shadowcache.spring.interceptor.QueryRegistry;
@@ -84,6 +86,16 @@ class JdbcRepositoryTests {
 		Slice<ItemView> loaded = this.items.findByIdLessThan(9, first);
 		assertThat(this.items.findByIdLessThan(9, first)).isEqualTo(loaded).isNotSameAs(loaded);
 		assertThat(loaded.hasNext()).isTrue();
+	}
+
+	@Test
+	void queryForManyIdsIsAskedForMissingOnesOnly() {
+		this.items.findByIdIn(List.of(1, 2));
+		this.dataSource.taken();
+		assertThat(this.items.findByIdIn(List.of(2, 1))).extracting(ItemView::id).containsExactly(2, 1);
+		assertThat(this.dataSource.taken()).isZero();
+		assertThat(this.items.findByIdIn(List.of(3, 2))).extracting(ItemView::id).containsExactly(3, 2);
+		assertThat(this.dataSource.taken()).isEqualTo(1);
 	}
 
 	@Test

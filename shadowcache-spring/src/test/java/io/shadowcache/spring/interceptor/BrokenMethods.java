@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 import io.shadowcache.annotation.CachedQuery;
 import io.shadowcache.annotation.InvalidatesTables;
 
+import org.springframework.data.domain.Example;
+import org.springframework.data.jpa.domain.Specification;
+
 /**
  * Methods that cannot be annotated, one for each class.
  */
@@ -97,6 +100,24 @@ public final class BrokenMethods {
 		@CachedQuery(tables = "product")
 		public int find(Function<String, String> filter) {
 			return 1;
+		}
+
+	}
+
+	public static class SpecificationAsArgument {
+
+		@CachedQuery(tables = "product")
+		public List<String> find(Specification<String> filter) {
+			return List.of();
+		}
+
+	}
+
+	public static class ExampleAsArgument {
+
+		@CachedQuery(tables = "product")
+		public List<String> find(Example<String> probe) {
+			return List.of();
 		}
 
 	}

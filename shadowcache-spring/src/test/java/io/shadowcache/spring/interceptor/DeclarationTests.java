@@ -58,6 +58,8 @@ class DeclarationTests {
 				Arguments.of(BrokenMethods.ReturnsTypeVariable.class, "T is not known", "return type"),
 				Arguments.of(BrokenMethods.RefusedByTheCodec.class, "Object says nothing", "return type"),
 				Arguments.of(BrokenMethods.FunctionAsArgument.class, "'filter' of type Function", "key = "),
+				Arguments.of(BrokenMethods.SpecificationAsArgument.class, "'filter' of type Specification", "key = "),
+				Arguments.of(BrokenMethods.ExampleAsArgument.class, "'probe' of type Example", "key = "),
 				Arguments.of(BrokenMethods.BothAnnotations.class, "both", "Split"),
 				Arguments.of(BrokenMethods.NotPublic.class, "not public", "public"),
 				Arguments.of(BrokenMethods.PrivateMethod.class, "private", "public"),
@@ -83,8 +85,25 @@ class DeclarationTests {
 						"kotlinx-coroutines-reactor"));
 	}
 
+	static Stream<Arguments> brokenBulks() {
+		return Stream.of(Arguments.of(BrokenBulks.Alone.class, "not @CachedQuery", "Add @CachedQuery"),
+				Arguments.of(BrokenBulks.ReturnsOne.class, "elements to match with ids", "Map by id"),
+				Arguments.of(BrokenBulks.TakesOne.class, "0 are collections", "List, Set"),
+				Arguments.of(BrokenBulks.TakesTwoLists.class, "2 are collections", "@BulkLookup(ids ="),
+				Arguments.of(BrokenBulks.NamesNoParameter.class, "'keys', which is no parameter", "@BulkLookup(ids ="),
+				Arguments.of(BrokenBulks.TakesAnArray.class, "of type int[]", "List, Set"),
+				Arguments.of(BrokenBulks.HasNoId.class, "'id', which Named does not have", "@BulkLookup(id ="),
+				Arguments.of(BrokenBulks.IdDoesNotParse.class, "no SpEL expression", "property"),
+				Arguments.of(BrokenBulks.HasAKey.class, "combined with a key", "Remove the key"),
+				Arguments.of(BrokenBulks.SharesWithNothing.class, "there are 0 methods", "same class"),
+				Arguments.of(BrokenBulks.SharesOtherIds.class, "its parameters are [int]", "same class"),
+				Arguments.of(BrokenBulks.SharesOtherValues.class, "it returns java.lang.String", "same class"),
+				Arguments.of(BrokenBulks.SharesWithAKey.class, "its key, condition or unless", "same class"),
+				Arguments.of(BrokenBulks.SharesAndDeclares.class, "has 'ttl'", "Move it"));
+	}
+
 	@ParameterizedTest
-	@MethodSource({ "brokenAttributes", "brokenMethods", "brokenLaterMethods", "brokenWrites" })
+	@MethodSource({ "brokenAttributes", "brokenMethods", "brokenLaterMethods", "brokenWrites", "brokenBulks" })
 	void brokenDeclarationFailsAtStartAndSaysWhatToWrite(Class<?> bean, String problem, String action) {
 		DeclarationException failure = failureOf(bean, false);
 		assertThat(failure.getDescription()).contains(bean.getSimpleName()).contains(problem);

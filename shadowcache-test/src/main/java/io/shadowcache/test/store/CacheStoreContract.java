@@ -15,9 +15,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The contract of a {@link io.shadowcache.store.CacheStore}. A new store extends this
  * class once and inherits all tests; those of versions and writers are in
  * {@link VersionStoreContract}, those of single rows and values in
- * {@link ValueVersionContract}, those of load leases in {@link LoadLeaseContract}.
+ * {@link ValueVersionContract}, those of load leases in {@link LoadLeaseContract}, those
+ * of entries looked up together in {@link BulkLookupContract}.
  */
-public abstract class CacheStoreContract extends LoadLeaseContract {
+public abstract class CacheStoreContract extends BulkLookupContract {
 
 	@Test
 	void lookupOfNothingBringsAStampOnly() {

@@ -1,0 +1,56 @@
+package io.shadowcache.autoconfigure;
+
+import io.micrometer.observation.ObservationRegistry;
+import io.shadowcache.engine.ShadowCache;
+import io.shadowcache.spring.interceptor.ShadowCacheAdvisor;
+import io.shadowcache.spring.observation.QueryObservations;
+import org.aopalliance.intercept.MethodInterceptor;
+
+import org.springframework.aop.Advisor;
+import org.springframework.aop.support.DefaultPointcutAdvisor;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Role;
+
+/**
+ * Auto-configuration of observations of cached queries.
+ */
+@AutoConfiguration(after = ShadowCacheAutoConfiguration.class,
+		afterName = "org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration")
+@ConditionalOnClass(ObservationRegistry.class)
+@ConditionalOnBean({ ObservationRegistry.class, ShadowCache.class })
+@ConditionalOnBooleanProperty(name = "shadowcache.observations.enabled")
+@EnableConfigurationProperties(ObservationsProperties.class)
+public final class ShadowCacheObservationAutoConfiguration {
+
+	@Bean
+	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+	static QueryObservations shadowCacheObservations(ObjectProvider<ObservationRegistry> registry) {
+		return new QueryObservations(registry::getObject);
+	}
+
+	@Bean
+	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+	Advisor shadowCacheGetObservation(ShadowCacheAdvisor cache, QueryObservations observations) {
+		return advisor(cache, observations.aroundCache(), -1);
+	}
+
+	@Bean
+	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+	Advisor shadowCacheLoadObservation(ShadowCacheAdvisor cache, QueryObservations observations) {
+		return advisor(cache, observations.aroundQuery(), 1);
+	}
+
+	private static Advisor advisor(ShadowCacheAdvisor cache, MethodInterceptor interceptor, int distance) {
+		DefaultPointcutAdvisor advisor = new DefaultPointcutAdvisor(cache.queries(), interceptor);
+		advisor.setOrder(cache.getOrder() + distance);
+		return advisor;
+	}
+
+}

@@ -1,0 +1,4 @@
+package io.shadowcache.boot.test.shop;
+
+public record Product(long id, String name) {
+}
