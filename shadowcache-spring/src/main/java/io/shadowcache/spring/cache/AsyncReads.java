@@ -72,19 +72,15 @@ final class AsyncReads {
 	 * @param checked returns what may be put, or throws
 	 * @return the value
 	 */
+	@SuppressWarnings({ "unchecked", "NullAway" }) // as every cache of Spring's
 	<T> CompletableFuture<T> retrieve(EntryId id, Supplier<CompletableFuture<T>> loader,
 			UnaryOperator<@Nullable Object> checked) {
 		CompletableFuture<Answer> asked = queries().ask(this.entries.request(id),
 				() -> Futures.map(loader.get(), checked::apply), Continuations.ofFuture());
 		return Futures.map(asked, (answer) -> {
 			this.counts.count(answer.origin());
-			return valueOf(answer);
+			return (T) answer.value();
 		});
-	}
-
-	@SuppressWarnings({ "unchecked", "NullAway" }) // as every cache of Spring's
-	private static <T> T valueOf(Answer answer) {
-		return (T) answer.value();
 	}
 
 	/**
