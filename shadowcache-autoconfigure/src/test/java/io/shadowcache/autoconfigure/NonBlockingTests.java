@@ -3,6 +3,7 @@ package io.shadowcache.autoconfigure;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.shadowcache.annotation.CachedQuery;
@@ -53,7 +54,8 @@ class NonBlockingTests {
 					"--spring.data.redis.port=" + redis.port());
 		// A new Redis is in quarantine for a lease.
 		Awaitility.await().until(() -> stocks().number().block(PATIENCE).equals(stocks().number().block(PATIENCE)));
-		BlockHound.install();
+		// Beginning a thread takes a lock, at most once for each of a few threads.
+		BlockHound.install((hound) -> hound.allowBlockingCallsInside(ThreadPoolExecutor.class.getName(), "addWorker"));
 	}
 
 	@AfterAll
@@ -84,9 +86,12 @@ class NonBlockingTests {
 
 	@Test
 	void manySubscribersAtTheSameTimeBlockNoThreadOfReactor() {
-		Integer value = parallel(
-				Flux.range(0, 200).flatMap((one) -> stocks().number().subscribeOn(Schedulers.parallel()), 100).last());
-		assertThat(value).isPositive();
+		for (int round = 0; round < 20; round++) {
+			Integer value = parallel(Flux.range(0, 200)
+				.flatMap((one) -> stocks().number().subscribeOn(Schedulers.parallel()), 100)
+				.last());
+			assertThat(value).isPositive();
+		}
 	}
 
 	@Test

@@ -1,6 +1,6 @@
 package io.shadowcache.engine;
 
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -8,7 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A bounded number of threads that ask the store for callers that must not block. They
- * begin when there is work, and end when there has been none for a while.
+ * begin when there is work, and end when there has been none for a while. Giving them
+ * work takes no lock, except for the moment in which a thread begins.
  */
 final class StoreThreads implements AutoCloseable {
 
@@ -18,9 +19,13 @@ final class StoreThreads implements AutoCloseable {
 
 	private final AtomicInteger numbers = new AtomicInteger();
 
+	private final AtomicInteger taken = new AtomicInteger();
+
 	private final ThreadPoolExecutor threads;
 
 	private final String name;
+
+	private final long maxTaken;
 
 	/**
 	 * Makes them.
@@ -28,8 +33,9 @@ final class StoreThreads implements AutoCloseable {
 	 */
 	StoreThreads(String name, int number, int maxWaiting) {
 		this.name = name;
+		this.maxTaken = (long) number + maxWaiting;
 		this.threads = new ThreadPoolExecutor(number, number, IDLE_SECONDS, TimeUnit.SECONDS,
-				new LinkedBlockingQueue<>(maxWaiting), this::newThread);
+				new LinkedTransferQueue<>(), this::newThread);
 		this.threads.allowCoreThreadTimeOut(true);
 	}
 
@@ -46,11 +52,24 @@ final class StoreThreads implements AutoCloseable {
 	 */
 	boolean offer(Runnable work) {
 		try {
-			this.threads.execute(work);
-			return true;
+			if (this.taken.incrementAndGet() <= this.maxTaken) {
+				this.threads.execute(() -> run(work));
+				return true;
+			}
 		}
 		catch (RejectedExecutionException ex) {
-			return false;
+			// It is closing.
+		}
+		this.taken.decrementAndGet();
+		return false;
+	}
+
+	private void run(Runnable work) {
+		try {
+			work.run();
+		}
+		finally {
+			this.taken.decrementAndGet();
 		}
 	}
 
