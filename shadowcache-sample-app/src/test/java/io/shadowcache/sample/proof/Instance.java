@@ -47,7 +47,8 @@ final class Instance implements AutoCloseable {
 		List<String> arguments = new ArrayList<>(List.of("--spring.datasource.url=" + database.url(CATALOG),
 				"--spring.datasource.username=root", "--spring.datasource.hikari.minimum-idle=1",
 				"--spring.data.redis.host=127.0.0.1", "--spring.data.redis.port=" + redis.port(),
-				"--spring.sql.init.mode=never", "--spring.main.banner-mode=off", "--logging.level.root=warn"));
+				"--spring.sql.init.mode=never", "--spring.main.banner-mode=off", "--logging.level.root=warn",
+				"--shadowcache.dashboard.enabled=false"));
 		for (String property : properties) {
 			arguments.add("--" + property);
 		}
