@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,24 +22,10 @@ final class BackgroundLoads implements AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(BackgroundLoads.class);
 
-	private static final long IDLE_SECONDS = 30;
-
-	private static final long CLOSE_SECONDS = 5;
-
-	private final AtomicInteger numbers = new AtomicInteger();
-
 	private final ThreadPoolExecutor threads;
 
 	BackgroundLoads(int threads) {
-		this.threads = new ThreadPoolExecutor(threads, threads, IDLE_SECONDS, TimeUnit.SECONDS,
-				new ArrayBlockingQueue<>(MAX_WAITING), this::newThread);
-		this.threads.allowCoreThreadTimeOut(true);
-	}
-
-	private Thread newThread(Runnable work) {
-		Thread thread = new Thread(work, "shadowcache-load-" + this.numbers.incrementAndGet());
-		thread.setDaemon(true);
-		return thread;
+		this.threads = IdleThreads.of("shadowcache-load", threads, new ArrayBlockingQueue<>(MAX_WAITING));
 	}
 
 	/**
@@ -69,15 +53,7 @@ final class BackgroundLoads implements AutoCloseable {
 		List<Runnable> waiting = new ArrayList<>();
 		this.threads.getQueue().drainTo(waiting);
 		waiting.forEach((one) -> ((Guarded) one).load.abandon());
-		try {
-			if (!this.threads.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
-				this.threads.shutdownNow();
-			}
-		}
-		catch (InterruptedException ex) {
-			this.threads.shutdownNow();
-			Thread.currentThread().interrupt();
-		}
+		IdleThreads.end(this.threads);
 	}
 
 	/**

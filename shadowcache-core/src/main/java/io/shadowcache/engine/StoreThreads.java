@@ -3,7 +3,6 @@ package io.shadowcache.engine;
 import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -13,17 +12,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class StoreThreads implements AutoCloseable {
 
-	private static final long IDLE_SECONDS = 30;
-
-	private static final long CLOSE_SECONDS = 5;
-
-	private final AtomicInteger numbers = new AtomicInteger();
-
 	private final AtomicInteger taken = new AtomicInteger();
 
 	private final ThreadPoolExecutor threads;
-
-	private final String name;
 
 	private final long maxTaken;
 
@@ -32,17 +23,8 @@ final class StoreThreads implements AutoCloseable {
 	 * @param maxWaiting so many calls may wait for a thread
 	 */
 	StoreThreads(String name, int number, int maxWaiting) {
-		this.name = name;
 		this.maxTaken = (long) number + maxWaiting;
-		this.threads = new ThreadPoolExecutor(number, number, IDLE_SECONDS, TimeUnit.SECONDS,
-				new LinkedTransferQueue<>(), this::newThread);
-		this.threads.allowCoreThreadTimeOut(true);
-	}
-
-	private Thread newThread(Runnable work) {
-		Thread thread = new Thread(work, this.name + "-" + this.numbers.incrementAndGet());
-		thread.setDaemon(true);
-		return thread;
+		this.threads = IdleThreads.of(name, number, new LinkedTransferQueue<>());
 	}
 
 	/**
@@ -79,15 +61,7 @@ final class StoreThreads implements AutoCloseable {
 	@Override
 	public void close() {
 		this.threads.shutdown();
-		try {
-			if (!this.threads.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
-				this.threads.shutdownNow();
-			}
-		}
-		catch (InterruptedException ex) {
-			this.threads.shutdownNow();
-			Thread.currentThread().interrupt();
-		}
+		IdleThreads.end(this.threads);
 	}
 
 }
