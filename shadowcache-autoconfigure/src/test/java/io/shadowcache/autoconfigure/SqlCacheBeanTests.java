@@ -101,7 +101,7 @@ class SqlCacheBeanTests {
 			NamesApplication.names(running).list();
 			NamesApplication.names(running).list();
 			running.getBean(NamesApplication.Names.class).all();
-			assertThat(running.getBean(SqlCache.class).stats()).isEqualTo(new CacheStats(1, 1, 0, 0));
+			assertThat(running.getBean(SqlCache.class).stats()).isEqualTo(new CacheStats(1, 1, 0, 0, 0));
 		});
 	}
 

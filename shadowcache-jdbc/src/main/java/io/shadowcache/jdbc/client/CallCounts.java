@@ -27,8 +27,9 @@ final class CallCounts {
 		this.writes.increment();
 	}
 
-	CacheStats stats() {
-		return new CacheStats(this.hits.sum(), this.misses.sum(), this.bypasses.sum(), this.writes.sum());
+	CacheStats stats(int pendingInvalidations) {
+		return new CacheStats(this.hits.sum(), this.misses.sum(), this.bypasses.sum(), this.writes.sum(),
+				pendingInvalidations);
 	}
 
 }

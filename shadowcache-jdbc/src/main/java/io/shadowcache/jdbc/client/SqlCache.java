@@ -158,7 +158,7 @@ public final class SqlCache implements AutoCloseable {
 	 * @return the figures of now
 	 */
 	public CacheStats stats() {
-		return this.counts.stats();
+		return this.counts.stats(this.engine.cache().pendingInvalidations());
 	}
 
 	/**

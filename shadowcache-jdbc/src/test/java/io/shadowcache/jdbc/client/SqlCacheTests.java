@@ -159,7 +159,7 @@ class SqlCacheTests {
 		this.stock.teas().list();
 		this.stock.teas().list();
 		this.cache.sql("select 1").query(Integer.class).single();
-		assertThat(this.cache.stats()).isEqualTo(new CacheStats(2, 1, 1, 0));
+		assertThat(this.cache.stats()).isEqualTo(new CacheStats(2, 1, 1, 0, 0));
 		assertThat(this.cache.stats().requests()).isEqualTo(4);
 		assertThat(this.cache.stats().hitRatio()).isEqualTo(0.5);
 	}

@@ -126,6 +126,7 @@ class SqlQueryTests {
 			assertThat(teas.list().isHit()).isTrue();
 			this.cache.execute("delete from " + table);
 			assertThat(teas.list().isHit()).as(table).isFalse();
+			this.stock.settle();
 		}
 	}
 

@@ -55,6 +55,16 @@ final class Stock implements AutoCloseable {
 		return this.cache.sql(BY_CATEGORY).param("category", category).query(Product.class);
 	}
 
+	/**
+	 * Waits until the store has heard of the end of every write, so that results are
+	 * stored again.
+	 */
+	void settle() {
+		while (this.cache.stats().pendingInvalidations() > 0) {
+			Thread.onSpinWait();
+		}
+	}
+
 	@Override
 	public void close() {
 		this.cache.close();
