@@ -175,6 +175,7 @@ class RollingDeploymentTests {
 			.properties("spring.data.redis.host=127.0.0.1", "spring.data.redis.port=" + this.redis.port(),
 					"spring.datasource.url=" + this.database, "spring.application.name=shop",
 					"spring.main.banner-mode=off", "shadowcache.consistency.lease=300ms",
+					"shadowcache.redis.read-timeout=10s", "shadowcache.redis.write-timeout=10s",
 					"spring.sql.init.mode=" + (this.applications.isEmpty() ? "embedded" : "never"))
 			.run();
 		this.applications.add(application);

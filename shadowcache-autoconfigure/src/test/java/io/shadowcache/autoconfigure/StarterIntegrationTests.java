@@ -158,7 +158,8 @@ class StarterIntegrationTests {
 			.web(WebApplicationType.NONE)
 			.properties("spring.data.redis.host=127.0.0.1", "spring.data.redis.port=" + this.redis.port(),
 					"spring.datasource.url=" + this.database, "spring.application.name=shop",
-					"spring.main.banner-mode=off", "shadowcache.consistency.lease=" + LEASE.toMillis() + "ms")
+					"spring.main.banner-mode=off", "shadowcache.redis.read-timeout=10s",
+					"shadowcache.redis.write-timeout=10s", "shadowcache.consistency.lease=" + LEASE.toMillis() + "ms")
 			.properties(properties)
 			.run();
 		this.applications.add(application);

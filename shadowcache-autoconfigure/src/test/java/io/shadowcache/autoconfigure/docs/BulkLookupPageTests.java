@@ -22,6 +22,7 @@ class BulkLookupPageTests {
 			assertThat(products.findAllById(List.of(43L, 42L, 99L))).extracting(Product::name)
 				.containsExactly("Pear", "Apple");
 			shop.jdbc().sql("update product set name = 'Quince' where id = 43").update();
+			shop.settle();
 			assertThat(products.findAllById(List.of(42L, 43L, 99L))).extracting(Product::name)
 				.containsExactly("Apple", "Quince");
 			QueryFigures figures = shop.context().getBean(CacheStatistics.class).query("ProductsById.findById");

@@ -47,7 +47,7 @@ record RowShop(ApplicationContext context) {
 	/**
 	 * Marks are withdrawn in the background, and what is loaded before is not stored.
 	 */
-	private void settle() {
+	void settle() {
 		ShadowCache cache = this.context.getBean(ShadowCache.class);
 		while (cache.pendingInvalidations() > 0) {
 			Thread.onSpinWait();
