@@ -66,6 +66,7 @@ final class Applications implements AutoCloseable {
 								"--spring.datasource.hikari.maximum-pool-size=" + connections,
 								"--spring.data.redis.port=" + this.redis.port(), "--spring.liquibase.enabled=false",
 								"--spring.jpa.open-in-view=false", "--spring.main.banner-mode=off",
+								"--shadowcache.redis.read-timeout=10s", "--shadowcache.redis.write-timeout=10s",
 								"--spring.flyway.locations=classpath:migration/"
 										+ (this.server.isMysqlFamily() ? "mysql" : "postgresql")))
 				.toArray(String[]::new));
