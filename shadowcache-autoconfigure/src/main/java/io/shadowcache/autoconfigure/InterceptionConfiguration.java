@@ -70,8 +70,8 @@ class InterceptionConfiguration {
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 	CacheOperationSource shadowCacheOperationSource(OperationFactory factory, ConfiguredQuerySettings settings,
-			QueryRegistry registry, ConfigurableListableBeanFactory beans, Environment environment) {
-		return new CacheOperationSource(factory, settings, registry, beans, WovenConfiguration.mode(environment));
+			QueryRegistry registry, ConfigurableListableBeanFactory beans) {
+		return new CacheOperationSource(factory, settings, registry, beans, WovenConfiguration.mode(beans));
 	}
 
 	@Bean

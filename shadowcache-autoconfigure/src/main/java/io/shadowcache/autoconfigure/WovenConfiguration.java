@@ -5,30 +5,29 @@ import io.shadowcache.spring.interceptor.CompanionAdvisor;
 import io.shadowcache.spring.interceptor.ShadowCacheInterceptor;
 import io.shadowcache.spring.interceptor.WovenBeans;
 
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.AdviceMode;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
-import org.springframework.core.env.Environment;
 
 /**
  * Puts the interceptor into methods that AspectJ has woven.
  */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = WovenConfiguration.MODE, havingValue = "aspectj")
+@ConditionalOnProperty(name = "shadowcache.mode", havingValue = "aspectj")
 class WovenConfiguration {
 
-	static final String MODE = "shadowcache.mode";
-
 	/**
-	 * Returns the mode, before there are properties.
+	 * Returns the mode that was chosen when these beans were, which may have been ahead of
+	 * time.
 	 */
-	static AdviceMode mode(Environment environment) {
-		return Binder.get(environment).bind(MODE, AdviceMode.class).orElse(AdviceMode.PROXY);
+	static AdviceMode mode(ListableBeanFactory beans) {
+		return (beans.getBeanNamesForType(WovenBeans.class, false, false).length > 0) ? AdviceMode.ASPECTJ
+				: AdviceMode.PROXY;
 	}
 
 	@Bean
