@@ -22,8 +22,8 @@ import org.springframework.context.annotation.Role;
 class WovenConfiguration {
 
 	/**
-	 * Returns the mode that was chosen when these beans were, which may have been ahead of
-	 * time.
+	 * Returns the mode that was chosen when these beans were, which may have been ahead
+	 * of time.
 	 */
 	static AdviceMode mode(ListableBeanFactory beans) {
 		return (beans.getBeanNamesForType(WovenBeans.class, false, false).length > 0) ? AdviceMode.ASPECTJ
