@@ -24,6 +24,7 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
@@ -35,6 +36,7 @@ import org.springframework.util.ClassUtils;
 @Configuration(proxyBeanMethods = false)
 @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 @Import(AutoProxyRegistrar.class)
+@ImportRuntimeHints(QueryPropertiesHints.class)
 class InterceptionConfiguration {
 
 	private static final boolean SPRING_DATA = ClassUtils.isPresent("org.springframework.data.domain.Pageable",
@@ -69,7 +71,7 @@ class InterceptionConfiguration {
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 	CacheOperationSource shadowCacheOperationSource(OperationFactory factory, ConfiguredQuerySettings settings,
 			QueryRegistry registry, ConfigurableListableBeanFactory beans) {
-		return new CacheOperationSource(factory, settings, registry, beans);
+		return new CacheOperationSource(factory, settings, registry, beans, WovenConfiguration.mode(beans));
 	}
 
 	@Bean

@@ -16,8 +16,8 @@ import org.springframework.context.annotation.Import;
 @EnableConfigurationProperties(ShadowCacheProperties.class)
 @Import({ ConsistencyLevelConverter.class, MemoryStoreConfiguration.class, MissingStoreConfiguration.class,
 		CodecConfiguration.class, JdbcConfiguration.class, NoJdbcConfiguration.class, EngineConfiguration.class,
-		TransactionConfiguration.class, InterceptionConfiguration.class, StartupConfiguration.class,
-		ReportConfiguration.class })
+		TransactionConfiguration.class, InterceptionConfiguration.class, WovenConfiguration.class,
+		StartupConfiguration.class, ReportConfiguration.class })
 public final class ShadowCacheAutoConfiguration {
 
 }

@@ -2,12 +2,10 @@ package io.shadowcache.autoconfigure;
 
 import io.micrometer.observation.ObservationRegistry;
 import io.shadowcache.engine.ShadowCache;
+import io.shadowcache.spring.interceptor.CompanionAdvisor;
 import io.shadowcache.spring.interceptor.ShadowCacheAdvisor;
 import io.shadowcache.spring.observation.QueryObservations;
-import org.aopalliance.intercept.MethodInterceptor;
 
-import org.springframework.aop.Advisor;
-import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -37,20 +35,14 @@ public final class ShadowCacheObservationAutoConfiguration {
 
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-	Advisor shadowCacheGetObservation(ShadowCacheAdvisor cache, QueryObservations observations) {
-		return advisor(cache, observations.aroundCache(), -1);
+	CompanionAdvisor shadowCacheGetObservation(ShadowCacheAdvisor cache, QueryObservations observations) {
+		return new CompanionAdvisor(cache, observations.aroundCache(), -1, true);
 	}
 
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-	Advisor shadowCacheLoadObservation(ShadowCacheAdvisor cache, QueryObservations observations) {
-		return advisor(cache, observations.aroundQuery(), 1);
-	}
-
-	private static Advisor advisor(ShadowCacheAdvisor cache, MethodInterceptor interceptor, int distance) {
-		DefaultPointcutAdvisor advisor = new DefaultPointcutAdvisor(cache.queries(), interceptor);
-		advisor.setOrder(cache.getOrder() + distance);
-		return advisor;
+	CompanionAdvisor shadowCacheLoadObservation(ShadowCacheAdvisor cache, QueryObservations observations) {
+		return new CompanionAdvisor(cache, observations.aroundQuery(), 1, true);
 	}
 
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.annotation.AdviceMode;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -15,6 +16,9 @@ import org.springframework.util.unit.DataSize;
  * @param enabled Whether this instance caches queries and invalidates them. An instance
  * where this is false must not share its database with instances where it is true,
  * because its writes stay unseen by their caches.
+ * @param mode How calls of annotated methods reach the cache: through proxies of Spring,
+ * or through what AspectJ has woven into the methods, which concerns calls within a class
+ * and methods that are not public, too.
  * @param store Where entries and versions are kept.
  * @param application Name under which entries are kept. Instances of the same application
  * share entries. Defaults to spring.application.name, else to "application".
@@ -30,10 +34,10 @@ import org.springframework.util.unit.DataSize;
  * this is detected, and queries that might read from a replica bypass the cache.
  */
 @ConfigurationProperties("shadowcache")
-public record ShadowCacheProperties(@DefaultValue("true") boolean enabled, @DefaultValue("redis") StoreType store,
-		@Nullable String application, @Nullable String databaseId, @DefaultValue("10m") Duration ttl,
-		@DefaultValue("0.1") double jitter, @Nullable Duration nullTtl, @DefaultValue("1MB") DataSize maxEntrySize,
-		@Nullable Boolean primaryReads) {
+public record ShadowCacheProperties(@DefaultValue("true") boolean enabled, @DefaultValue("proxy") AdviceMode mode,
+		@DefaultValue("redis") StoreType store, @Nullable String application, @Nullable String databaseId,
+		@DefaultValue("10m") Duration ttl, @DefaultValue("0.1") double jitter, @Nullable Duration nullTtl,
+		@DefaultValue("1MB") DataSize maxEntrySize, @Nullable Boolean primaryReads) {
 
 	public ShadowCacheProperties {
 		PropertyRules.name("shadowcache.application", application);

@@ -44,7 +44,7 @@ class ConfigurationMetadataTests {
 		Set<String> names = PROPERTIES.stream()
 			.map((property) -> property.get("name").asString())
 			.collect(Collectors.toSet());
-		assertThat(names).containsExactlyInAnyOrder("shadowcache.enabled", "shadowcache.store",
+		assertThat(names).containsExactlyInAnyOrder("shadowcache.enabled", "shadowcache.mode", "shadowcache.store",
 				"shadowcache.application", "shadowcache.database-id", "shadowcache.ttl", "shadowcache.jitter",
 				"shadowcache.null-ttl", "shadowcache.max-entry-size", "shadowcache.primary-reads",
 				"shadowcache.queries", "shadowcache.consistency.level", "shadowcache.consistency.intents.alarm",

@@ -14,6 +14,11 @@ import java.lang.annotation.Target;
  * expressions of {@code rows}, may contain <code>${…}</code> placeholders. An attribute
  * left out takes its value from {@code shadowcache.queries.<name>.*}, then from
  * {@code shadowcache.*}; a property for this query always wins over the annotation.
+ * <p>
+ * A method may have its result later: a future, a publisher, or what a suspending
+ * function of Kotlin returns is cached as the value it ends with, several elements as a
+ * list. Such a method has to name its {@link #tables()} or {@link #rows()}, has neither
+ * early refresh nor expired values, and leaves the cache alone in a transaction.
  */
 @Documented
 @Target({ ElementType.METHOD, ElementType.ANNOTATION_TYPE })

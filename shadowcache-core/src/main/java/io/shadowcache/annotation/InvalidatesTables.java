@@ -13,6 +13,10 @@ import java.lang.annotation.Target;
  * <p>
  * The outcome of the transaction decides, not whether the method threw. Without a
  * transaction the tables are invalidated when the method ends, also with an exception.
+ * <p>
+ * A method may end later: what returns a future or a publisher, or suspends, has written
+ * when that is complete, and its caller hears of it after the tables have been
+ * invalidated.
  */
 @Documented
 @Target({ ElementType.METHOD, ElementType.ANNOTATION_TYPE })

@@ -20,7 +20,7 @@ final class Assets {
 			"charts.js", "dom.js", "events.js", "figures.js", "format.js", "grid.js", "history.js", "panels.js",
 			"queries.js", "state.js", "summary.js", "tables.js", "icon.svg");
 
-	private static final String CHART_VERSION = "/META-INF/maven/org.webjars.npm/uplot/pom.properties";
+	static final String CHART_VERSION = "/META-INF/maven/org.webjars.npm/uplot/pom.properties";
 
 	private static final String CHART_FILES = "/META-INF/resources/webjars/uplot/%s/dist/%s";
 

@@ -17,6 +17,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.ImportRuntimeHints;
 
 /**
  * Auto-configuration of the dashboard. It shows what the Actuator endpoint shows, but
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Import;
 @ConditionalOnBooleanProperty("shadowcache.dashboard.enabled")
 @ConditionalOnBean(ShadowCache.class)
 @EnableConfigurationProperties(DashboardProperties.class)
+@ImportRuntimeHints(DashboardHints.class)
 @Import({ ServletDashboardConfiguration.class, ReactiveDashboardConfiguration.class,
 		UnservedDashboardConfiguration.class })
 public final class ShadowCacheDashboardAutoConfiguration {

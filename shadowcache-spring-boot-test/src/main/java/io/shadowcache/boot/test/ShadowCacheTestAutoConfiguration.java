@@ -2,13 +2,12 @@ package io.shadowcache.boot.test;
 
 import io.shadowcache.autoconfigure.ShadowCacheAutoConfiguration;
 import io.shadowcache.engine.ShadowCache;
+import io.shadowcache.spring.interceptor.CompanionAdvisor;
 import io.shadowcache.spring.interceptor.QueryRegistry;
 import io.shadowcache.spring.interceptor.ShadowCacheAdvisor;
 import io.shadowcache.store.CacheStore;
 import io.shadowcache.store.StoreFigures;
 
-import org.springframework.aop.Advisor;
-import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -34,10 +33,8 @@ public final class ShadowCacheTestAutoConfiguration {
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 	@ConditionalOnBean(ShadowCacheAdvisor.class)
-	static Advisor shadowCacheDeliveredWritesAdvisor(ShadowCacheAdvisor queries, DeliveredWrites writes) {
-		DefaultPointcutAdvisor advisor = new DefaultPointcutAdvisor(queries.getPointcut(), writes);
-		advisor.setOrder(queries.getOrder() - 1);
-		return advisor;
+	static CompanionAdvisor shadowCacheDeliveredWritesAdvisor(ShadowCacheAdvisor cache, DeliveredWrites writes) {
+		return new CompanionAdvisor(cache, writes, -1, false);
 	}
 
 	@Bean

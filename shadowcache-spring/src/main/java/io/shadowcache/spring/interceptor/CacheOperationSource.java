@@ -16,6 +16,7 @@ import io.shadowcache.operation.QueryOperation;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.AdviceMode;
 import org.springframework.core.MethodClassKey;
 import org.springframework.core.MethodIntrospector;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -42,6 +43,8 @@ public final class CacheOperationSource {
 
 	private final BulkParser bulkParser = new BulkParser();
 
+	private final Weaving weaving;
+
 	private final Map<MethodClassKey, Optional<CacheOperation>> byCall = new ConcurrentHashMap<>();
 
 	private final Map<DeclaredMethod, CacheOperation> byMethod = new ConcurrentHashMap<>();
@@ -49,7 +52,7 @@ public final class CacheOperationSource {
 	private final Map<Class<?>, Collection<CacheOperation>> byClass = new ConcurrentHashMap<>();
 
 	/**
-	 * Creates the source; nothing is parsed or asked yet.
+	 * Creates the source of an application whose methods are intercepted by proxies only.
 	 * @param factory makes operations when they are first needed
 	 * @param settings what an administrator has configured
 	 * @param registry hears of every declaration
@@ -57,10 +60,24 @@ public final class CacheOperationSource {
 	 */
 	public CacheOperationSource(OperationFactory factory, QuerySettings settings, QueryRegistry registry,
 			ConfigurableBeanFactory beans) {
+		this(factory, settings, registry, beans, AdviceMode.PROXY);
+	}
+
+	/**
+	 * Creates the source; nothing is parsed or asked yet.
+	 * @param factory makes operations when they are first needed
+	 * @param settings what an administrator has configured
+	 * @param registry hears of every declaration
+	 * @param beans resolves placeholders
+	 * @param mode whether methods that AspectJ can weave have to be woven
+	 */
+	public CacheOperationSource(OperationFactory factory, QuerySettings settings, QueryRegistry registry,
+			ConfigurableBeanFactory beans, AdviceMode mode) {
 		this.factory = factory;
 		this.settings = settings;
 		this.registry = registry;
-		this.parser = new DeclarationParser(settings, new Placeholders(beans::resolveEmbeddedValue));
+		this.weaving = new Weaving(mode);
+		this.parser = new DeclarationParser(settings, new Placeholders(beans::resolveEmbeddedValue), this.weaving);
 	}
 
 	/**
@@ -94,6 +111,13 @@ public final class CacheOperationSource {
 			this.byClass.put(type, known);
 		}
 		return known;
+	}
+
+	/**
+	 * Whether calls of the method reach the cache without a proxy.
+	 */
+	boolean isWoven(CacheOperation operation) {
+		return this.weaving.isWoven(operation.declaredMethod());
 	}
 
 	private @Nullable CacheOperation parse(Method called, Class<?> target) {

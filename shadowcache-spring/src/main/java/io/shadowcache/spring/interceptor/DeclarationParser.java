@@ -30,7 +30,10 @@ final class DeclarationParser {
 
 	private final Placeholders placeholders;
 
-	DeclarationParser(QuerySettings settings, Placeholders placeholders) {
+	private final Weaving weaving;
+
+	DeclarationParser(QuerySettings settings, Placeholders placeholders, Weaving weaving) {
+		this.weaving = weaving;
 		AttributeValues values = new AttributeValues(placeholders);
 		this.ttls = new TtlParser(settings, values);
 		this.nears = new NearParser(settings, values);
@@ -72,10 +75,14 @@ final class DeclarationParser {
 		return new WriteDeclaration(method, tables, this.rows.parse(method, annotation.rows(), tables));
 	}
 
-	private static void checkModifiers(DeclaredMethod method) {
+	private void checkModifiers(DeclaredMethod method) {
+		this.weaving.check(method);
 		int modifiers = method.method().getModifiers();
 		if (Modifier.isStatic(modifiers)) {
 			throw Refusal.ofModifier(method, "static");
+		}
+		if (this.weaving.isWoven(method)) {
+			return;
 		}
 		if (Modifier.isFinal(modifiers)) {
 			throw Refusal.ofModifier(method, "final");

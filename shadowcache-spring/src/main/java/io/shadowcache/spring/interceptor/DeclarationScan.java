@@ -69,7 +69,8 @@ public final class DeclarationScan implements SmartInitializingSingleton {
 			operations.forEach(CacheOperation::complete);
 			operations.forEach((operation) -> warnOfSharing(name, operation));
 			if (!operations.isEmpty() && this.searched.add(ClassUtils.getUserClass(type))) {
-				warnOfSelfInvocations(ClassUtils.getUserClass(type), operations);
+				warnOfSelfInvocations(ClassUtils.getUserClass(type),
+						operations.stream().filter((operation) -> !this.source.isWoven(operation)).toList());
 				InheritedWrites.check(operations);
 			}
 		}

@@ -20,7 +20,16 @@ final class Refusal {
 		return new DeclarationException(method.toString(),
 				"it is %s, so that calls of it cannot be intercepted".formatted(modifier),
 				"Make the method public, neither static nor final, or move the annotation to the public method "
-						+ "that calls it.");
+						+ "that calls it. Methods that are final or not public can be woven, with "
+						+ "shadowcache.mode=aspectj.");
+	}
+
+	static DeclarationException ofUnwoven(DeclaredMethod method) {
+		return new DeclarationException(method.toString(),
+				"shadowcache.mode is aspectj, but no aspect is woven into the method",
+				"Compile its class with ajc and io.shadowcache:shadowcache-aspects on the aspect path, or start the "
+						+ "application with -javaagent:aspectjweaver.jar and shadowcache-aspects on the class path, or set "
+						+ "shadowcache.mode=proxy.");
 	}
 
 	static DeclarationException ofBoth(DeclaredMethod method) {

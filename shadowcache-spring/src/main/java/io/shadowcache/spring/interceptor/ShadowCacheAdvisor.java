@@ -2,6 +2,8 @@ package io.shadowcache.spring.interceptor;
 
 import java.lang.reflect.Method;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.aop.ClassFilter;
 import org.springframework.aop.Pointcut;
 import org.springframework.aop.support.AbstractPointcutAdvisor;
@@ -36,25 +38,18 @@ public final class ShadowCacheAdvisor extends AbstractPointcutAdvisor {
 	 */
 	public ShadowCacheAdvisor(CacheOperationSource source, ShadowCacheInterceptor interceptor) {
 		this.source = source;
-		this.pointcut = new AnnotatedMethods(source);
+		this.pointcut = new ProxiedMethods();
 		this.interceptor = interceptor;
 		setOrder(DEFAULT_ORDER);
 	}
 
 	/**
-	 * Returns where the cache is asked, other than where it is told of writes.
-	 * @return the annotated methods that read
+	 * Finds what applies to a method that is left to proxies.
+	 * @return {@code null} if nothing does, or if it is woven
 	 */
-	public Pointcut queries() {
-		return new StaticMethodMatcherPointcut() {
-
-			@Override
-			public boolean matches(Method method, Class<?> targetClass) {
-				CacheOperation operation = ShadowCacheAdvisor.this.source.find(method, targetClass);
-				return operation != null && !(operation instanceof WritingMethod);
-			}
-
-		};
+	@Nullable CacheOperation proxied(Method method, Class<?> target) {
+		CacheOperation operation = this.source.find(method, target);
+		return (operation != null && !this.source.isWoven(operation)) ? operation : null;
 	}
 
 	@Override
@@ -67,18 +62,15 @@ public final class ShadowCacheAdvisor extends AbstractPointcutAdvisor {
 		return this.interceptor;
 	}
 
-	private static final class AnnotatedMethods extends StaticMethodMatcherPointcut {
+	private final class ProxiedMethods extends StaticMethodMatcherPointcut {
 
-		private final CacheOperationSource source;
-
-		AnnotatedMethods(CacheOperationSource source) {
-			this.source = source;
-			setClassFilter(new AnnotatedClasses(source));
+		ProxiedMethods() {
+			setClassFilter(new AnnotatedClasses(ShadowCacheAdvisor.this.source));
 		}
 
 		@Override
 		public boolean matches(Method method, Class<?> targetClass) {
-			return this.source.find(method, targetClass) != null;
+			return proxied(method, targetClass) != null;
 		}
 
 	}
@@ -87,7 +79,7 @@ public final class ShadowCacheAdvisor extends AbstractPointcutAdvisor {
 
 		@Override
 		public boolean matches(Class<?> type) {
-			return !this.source.findAll(type).isEmpty();
+			return !this.source.findAll(type).stream().allMatch(this.source::isWoven);
 		}
 
 	}

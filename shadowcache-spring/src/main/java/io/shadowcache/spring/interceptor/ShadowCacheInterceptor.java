@@ -64,6 +64,13 @@ public final class ShadowCacheInterceptor implements MethodInterceptor {
 		Object target = invocation.getThis();
 		Class<?> type = (target != null) ? target.getClass() : invocation.getMethod().getDeclaringClass();
 		CacheOperation operation = this.source.find(invocation.getMethod(), type);
+		return (operation != null) ? invoke(operation, invocation) : invocation.proceed();
+	}
+
+	/**
+	 * Does what applies to the method.
+	 */
+	@Nullable Object invoke(CacheOperation operation, MethodInvocation invocation) throws Throwable {
 		if (operation instanceof CachedMethod query) {
 			QueryCall call = new QueryCall(query, invocation, this.beans);
 			return query.delivery().isLater() ? this.later.read(query, call) : read(query, call);

@@ -1,0 +1,7 @@
+/**
+ * Code that the documentation shows.
+ */
+@NullMarked
+package io.shadowcache.aspects.docs;
+
+import org.jspecify.annotations.NullMarked;
