@@ -12,7 +12,7 @@ final class Refusal {
 
 	static DeclarationException ofResult(DeclaredMethod method, UnsupportedTypeException cause) {
 		return new DeclarationException(method.toString(),
-				"results of type %s cannot be cached: %s".formatted(method.returnType(), cause.getMessage()),
+				"it returns %s: %s".formatted(method.returnType(), cause.getMessage()),
 				"Change the return type of the method as said, or remove @CachedQuery.", cause);
 	}
 
@@ -21,6 +21,13 @@ final class Refusal {
 				"it is %s, so that calls of it cannot be intercepted".formatted(modifier),
 				"Make the method public, neither static nor final, or move the annotation to the public method "
 						+ "that calls it.");
+	}
+
+	static DeclarationException ofFinalClass(DeclaredMethod method) {
+		return new DeclarationException(method.toString(),
+				"its class is final, so that calls of it cannot be intercepted",
+				"Make the class one that can be extended: without 'final', in Kotlin by 'open' or the compiler plugin "
+						+ "kotlin-spring.");
 	}
 
 	static DeclarationException ofBoth(DeclaredMethod method) {
