@@ -8,14 +8,16 @@ import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.dependency.Stamp;
 
 /**
- * Squeezes a stamp into 32 bits, so that a stale entry can tell what has changed: 8 bits
- * of the generation, and 24 bits of the versions, an equal share for each. A share of few
- * bits may miss a change, which is why this serves figures only and never decides about
- * freshness.
+ * Squeezes a stamp into 32 bits, so that a stale entry can tell what has changed: an
+ * equal share for each version, of 24 bits at most, and the rest for the generation, of 4
+ * bits at least. A share of few bits may miss a change, which is why this serves figures
+ * only and never decides about freshness.
  */
 public final class VersionPrint {
 
-	private static final int VERSION_BITS = 24;
+	private static final int MAX_SHARE = 24;
+
+	private static final int VERSION_BITS = 28;
 
 	private VersionPrint() {
 	}
@@ -23,12 +25,12 @@ public final class VersionPrint {
 	/**
 	 * Prints a stamp.
 	 * @param stamp the versions
-	 * @return its print; versions beyond the 24th are left out
+	 * @return its print; versions beyond the 28th are left out
 	 */
 	public static int of(Stamp stamp) {
-		int count = Math.min(stamp.versions().size(), VERSION_BITS);
-		int share = VERSION_BITS / count;
-		int print = generation(stamp) << VERSION_BITS;
+		int count = count(stamp);
+		int share = share(count);
+		int print = generation(stamp) << (count * share);
 		for (int index = 0; index < count; index++) {
 			print |= bits(stamp, index, share) << (index * share);
 		}
@@ -37,13 +39,14 @@ public final class VersionPrint {
 
 	/**
 	 * Whether a print may be of the generation of another stamp.
-	 * @param print the print of an older stamp
+	 * @param print the print of an older stamp of the same dependencies
 	 * @param current the stamp of now
-	 * @return {@code false} if the generations differ for certain; of 256 that differ,
-	 * one is not told
+	 * @return {@code false} if the generations differ for certain; one of 16 that differ
+	 * is not told at worst
 	 */
 	public static boolean isOfGeneration(int print, Stamp current) {
-		return print >>> VERSION_BITS == generation(current);
+		int count = count(current);
+		return print >>> (count * share(count)) == generation(current);
 	}
 
 	/**
@@ -54,8 +57,8 @@ public final class VersionPrint {
 	 * @return the dependencies whose share differs; may be empty
 	 */
 	public static List<Dependency> changed(int print, DependencySet dependencies, Stamp current) {
-		int count = Math.min(dependencies.size(), VERSION_BITS);
-		int share = VERSION_BITS / count;
+		int count = count(current);
+		int share = share(count);
 		List<Dependency> changed = new ArrayList<>();
 		for (int index = 0; index < count; index++) {
 			if (((print >>> (index * share)) & mask(share)) != bits(current, index, share)) {
@@ -65,8 +68,17 @@ public final class VersionPrint {
 		return changed;
 	}
 
+	private static int count(Stamp stamp) {
+		return Math.min(stamp.versions().size(), VERSION_BITS);
+	}
+
+	private static int share(int count) {
+		return Math.min(VERSION_BITS / count, MAX_SHARE);
+	}
+
 	private static int generation(Stamp stamp) {
-		return (int) stamp.generation().random().low() & mask(Integer.SIZE - VERSION_BITS);
+		int count = count(stamp);
+		return (int) stamp.generation().random().low() & mask(Integer.SIZE - count * share(count));
 	}
 
 	private static int bits(Stamp stamp, int index, int share) {

@@ -25,7 +25,7 @@ class VersionPrintTests {
 	private final Generation generation = new Generation(new Bits128(1, 1), new Bits128(2, 2), 0);
 
 	@ParameterizedTest
-	@ValueSource(ints = { 1, 2, 3, 5, 23, 24 })
+	@ValueSource(ints = { 1, 2, 3, 5, 27, 28 })
 	void changedVersionIsNamed(int count) {
 		DependencySet dependencies = tables(count);
 		List<Version> before = IntStream.range(0, count).mapToObj((index) -> version(0)).toList();
@@ -48,7 +48,7 @@ class VersionPrintTests {
 
 	@Test
 	void anotherGenerationIsToldHoweverManyVersionsThereAre() {
-		for (int count : new int[] { 1, 5, 24, 40 }) {
+		for (int count : new int[] { 1, 2, 5, 28, 40 }) {
 			List<Version> versions = IntStream.range(0, count).mapToObj((index) -> version(-1)).toList();
 			int print = VersionPrint.of(stamp(versions));
 			Generation next = new Generation(new Bits128(1, 1), new Bits128(2, 3), 0);
@@ -68,7 +68,7 @@ class VersionPrintTests {
 			assertThat(VersionPrint.isOfGeneration(print, stamp(after))).isTrue();
 			unnamed += VersionPrint.changed(print, tables(5), stamp(after)).isEmpty() ? 1 : 0;
 		}
-		assertThat(unnamed).isBetween(1, 150);
+		assertThat(unnamed).isBetween(1, 80);
 	}
 
 	private Stamp stamp(List<Version> versions) {
