@@ -47,11 +47,10 @@ class DashboardScreenshots {
 				visitors.visit();
 			}
 			openAdvice(dark.page());
-			openAdvice(phone.page());
 			shoot(dark.page(), "dashboard-dark.png", true);
 			shoot(light.page(), "dashboard-light.png", true);
 			shoot(phone.page(), "dashboard-phone.png", false);
-			phone.page().locator("#queries .details").first().scrollIntoViewIfNeeded();
+			openAdvice(phone.page());
 			shoot(phone.page(), "dashboard-phone-advice.png", false);
 			phone.page().locator("#misses").scrollIntoViewIfNeeded();
 			shoot(phone.page(), "dashboard-phone-misses.png", false);
@@ -62,7 +61,7 @@ class DashboardScreenshots {
 	void swaggerUi() {
 		try (Chromium chromium = Chromium.start();
 				Tab tab = chromium.open("http://127.0.0.1:" + this.port + "/docs",
-						window(ColorScheme.LIGHT, 1280, 1500))) {
+						window(ColorScheme.LIGHT, 1280, 1905))) {
 			Page page = tab.page();
 			page.locator(".opblock-summary-path[data-path='/items/{key}']").click();
 			Locator operation = page.locator(".opblock.is-open");
@@ -73,7 +72,8 @@ class DashboardScreenshots {
 				PlaywrightAssertions.assertThat(operation.locator(".live-responses-table"))
 					.containsText((call == 0) ? "origin" : "cache");
 			}
-			shoot(page, "swagger-ui.png", true);
+			page.evaluate("window.scrollTo(0, 0)");
+			shoot(page, "swagger-ui.png", false);
 		}
 	}
 
