@@ -119,7 +119,7 @@ class DashboardActionsTests {
 			button(page, "Evict entries").click();
 			page.locator("#confirm-yes").click();
 			PlaywrightAssertions.assertThat(page.locator("#confirm-error")).containsText("refuses with status");
-			PlaywrightAssertions.assertThat(page.locator("#confirm")).isVisible();
+			PlaywrightAssertions.assertThat(page.locator("#confirm-error")).isVisible();
 		}
 	}
 
