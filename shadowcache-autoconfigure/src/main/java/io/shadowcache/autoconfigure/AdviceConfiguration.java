@@ -5,7 +5,6 @@ import io.shadowcache.autoconfigure.endpoint.StoreState;
 import io.shadowcache.engine.EngineSettings;
 import io.shadowcache.engine.ShadowCache;
 import io.shadowcache.spring.advice.CacheAdvisor;
-import io.shadowcache.spring.advice.FiguresSample;
 import io.shadowcache.spring.advice.ObservedStatements;
 import io.shadowcache.spring.advice.RecentFigures;
 import io.shadowcache.spring.metrics.CacheStatistics;
@@ -26,12 +25,15 @@ import org.springframework.context.annotation.Lazy;
 class AdviceConfiguration {
 
 	@Bean
-	@ConditionalOnMissingBean
-	RecentFigures shadowCacheRecentFigures(CacheStatistics statistics, StoreState store,
+	CurrentFigures shadowCacheCurrentFigures(CacheStatistics statistics, StoreState store,
 			ObjectProvider<ObservedStatements> statements) {
-		ObservedStatements observed = statements.getIfAvailable(() -> ObservedStatements.NONE);
-		return new RecentFigures(() -> FiguresSample.of(statistics, observed, store.figures().get().generations()),
-				System::nanoTime);
+		return new CurrentFigures(statistics, statements.getIfAvailable(() -> ObservedStatements.NONE), store);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	RecentFigures shadowCacheRecentFigures(CurrentFigures figures) {
+		return new RecentFigures(figures::sample, System::nanoTime);
 	}
 
 	@Bean(initMethod = "start")

@@ -19,6 +19,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
  * Starts the cache with the application, and tells about it.
@@ -54,6 +55,11 @@ class StartupConfiguration {
 			}
 
 		};
+	}
+
+	@Bean
+	static UnknownProperties shadowCacheUnknownProperties(ConfigurableEnvironment environment) {
+		return new UnknownProperties(environment);
 	}
 
 	@Bean

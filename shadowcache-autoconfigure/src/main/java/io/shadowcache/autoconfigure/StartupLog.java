@@ -6,6 +6,7 @@ import io.shadowcache.autoconfigure.endpoint.Declarations;
 import io.shadowcache.dependency.Dependency;
 import io.shadowcache.engine.ConsistencyLevels;
 import io.shadowcache.engine.ShadowCache;
+import io.shadowcache.operation.QueryOperation;
 import io.shadowcache.spring.interceptor.DatabaseIdentity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,9 +32,22 @@ final class StartupLog {
 
 	void started(ShadowCache cache) {
 		List<Dependency> tables = tables(this.declarations);
-		logger.info("ShadowCache: {} over {}, store {}, consistency {}, database {}",
-				count(this.declarations.queries().size(), "query", "queries"), count(tables.size(), "table", "tables"),
+		logger.info("ShadowCache: {}, store {}, consistency {}, database {}", queries(this.declarations),
 				cache.describeStore(), consistency(tables), this.database.id());
+	}
+
+	/**
+	 * Says how many queries there are, and which tables are known before the first call.
+	 */
+	static String queries(Declarations declarations) {
+		List<QueryOperation> queries = List.copyOf(declarations.queries());
+		long learning = queries.stream().filter((query) -> query.tables().isEmpty()).count();
+		String all = count(queries.size(), "query", "queries");
+		if (learning > 0 && learning == queries.size()) {
+			return all + " over tables that are learned from SQL";
+		}
+		return all + " over " + count(tables(declarations).size(), "table", "tables")
+				+ ((learning > 0) ? " and those that are learned from SQL" : "");
 	}
 
 	/**

@@ -11,17 +11,14 @@ import javax.sql.DataSource;
 import io.shadowcache.annotation.CachedQuery;
 import io.shadowcache.autoconfigure.endpoint.ShadowCacheEndpoint;
 import io.shadowcache.engine.ShadowCache;
-import io.shadowcache.spring.advice.FiguresSample;
 import io.shadowcache.spring.advice.ObservedStatements;
 import io.shadowcache.spring.advice.RecentFigures;
 import io.shadowcache.spring.advice.StatementFigures;
-import io.shadowcache.spring.metrics.CacheStatistics;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
@@ -85,6 +82,7 @@ class AdviceTests {
 			JdbcTemplate jdbc = running.getBean(JdbcTemplate.class);
 			jdbc.queryForList("select seat from booking where seat = 4711");
 			jdbc.queryForList("select seat from booking where seat = 4712");
+			assertThat(running.getBean(CurrentFigures.class).sample().statements()).hasSize(1);
 			assertThat(running.getBean(ObservedStatements.class).figures()).singleElement().satisfies((statement) -> {
 				assertThat(statement.statement()).isEqualTo("select seat from booking where seat = ?");
 				assertThat(statement.tables()).containsExactly("booking");
@@ -148,11 +146,8 @@ class AdviceTests {
 		}
 
 		@Bean
-		RecentFigures recentFigures(CacheStatistics statistics, ObjectProvider<ObservedStatements> statements,
-				AtomicLong nanos) {
-			return new RecentFigures(
-					() -> FiguresSample.of(statistics, statements.getIfAvailable(() -> ObservedStatements.NONE), 1),
-					nanos::get);
+		RecentFigures recentFigures(CurrentFigures figures, AtomicLong nanos) {
+			return new RecentFigures(figures::sample, nanos::get);
 		}
 
 		@Bean

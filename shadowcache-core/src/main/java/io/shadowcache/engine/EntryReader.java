@@ -137,9 +137,14 @@ final class EntryReader {
 			this.context.listener().onMiss(query, MissReason.BLOCKED, blocked(dependencies, current));
 			return;
 		}
-		List<Dependency> changed = VersionPrint.changed(header.versionPrint(), dependencies, current);
-		MissReason reason = changed.isEmpty() ? MissReason.GENERATION : MissReason.INVALIDATED;
-		this.context.listener().onMiss(query, reason, changed);
+		int print = header.versionPrint();
+		if (VersionPrint.isOfGeneration(print, current)) {
+			List<Dependency> changed = VersionPrint.changed(print, dependencies, current);
+			this.context.listener().onMiss(query, MissReason.INVALIDATED, changed);
+		}
+		else {
+			this.context.missed(query, MissReason.GENERATION);
+		}
 	}
 
 	private static List<Dependency> blocked(DependencySet dependencies, Stamp current) {

@@ -1,6 +1,7 @@
 package io.shadowcache.engine;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.shadowcache.dependency.Dependency;
@@ -21,9 +22,10 @@ final class InvalidationLog {
 
 	void failed(DependencySet dependencies, StoreException cause) {
 		if (this.failing.compareAndSet(false, true)) {
-			logger
-				.warn("New versions of {} cannot be written. Until they are, this instance does not use the cache for "
-						+ "what depends on them; it tries again and again: {}", dependencies, cause.getMessage());
+			logger.warn(
+					"Invalidations of {} cannot be written to the cache. Until they are, this instance reads from the "
+							+ "database what depends on them; it tries again and again: {}",
+					subjects(dependencies.asList()), cause.getMessage());
 		}
 	}
 
@@ -34,8 +36,17 @@ final class InvalidationLog {
 	}
 
 	void lost(Collection<Dependency> dependencies) {
-		logger.warn("Closing before new versions of {} could be written: other instances, and this one when it starts "
-				+ "again, may use old entries until their time to live ends", dependencies);
+		logger.warn(
+				"Closing before invalidations of {} could be written to the cache: other instances, and this one when it starts "
+						+ "again, may use old entries until their time to live ends",
+				subjects(dependencies));
+	}
+
+	/**
+	 * Names tables, queries and parameters, each once, and no values.
+	 */
+	private static List<String> subjects(Collection<Dependency> dependencies) {
+		return dependencies.stream().map(Dependency::subject).distinct().sorted().toList();
 	}
 
 }

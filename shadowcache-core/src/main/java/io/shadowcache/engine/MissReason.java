@@ -11,7 +11,10 @@ public enum MissReason {
 	ABSENT,
 	/** This instance knew an entry whose time to live has ended. */
 	EXPIRED,
-	/** The entry was loaded before a write to one of its dependencies. */
+	/**
+	 * The entry was loaded before a write to one of its dependencies; which one cannot
+	 * always be told.
+	 */
 	INVALIDATED,
 	/** A writer of one of the dependencies is about to commit. */
 	BLOCKED,

@@ -26,7 +26,7 @@ public final class Entry {
 
 	private static final short MAGIC = (short) (('S' << 8) | 'C');
 
-	private static final byte FORMAT = 2;
+	private static final byte FORMAT = 3;
 
 	private static final byte VALUE = 0;
 
@@ -110,7 +110,7 @@ public final class Entry {
 
 	/**
 	 * Frames this entry.
-	 * @return 64 bytes and the payload, owned by the caller
+	 * @return 70 bytes and the payload, owned by the caller
 	 */
 	public byte[] encode() {
 		int length = length();

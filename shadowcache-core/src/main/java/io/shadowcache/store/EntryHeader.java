@@ -10,8 +10,8 @@ import io.shadowcache.dependency.Bits128;
  * @param shape the shape of the value's type
  * @param check the inner half of the key
  * @param stamp the hash of the stamp that the value was loaded under
- * @param versionPrint a few bits of each version, which tell people, never the protocol,
- * which dependency has changed; see {@link VersionPrint}
+ * @param versionPrint a few bits of the generation and of each version, which tell
+ * people, never the protocol, what has changed; see {@link VersionPrint}
  * @param expiresAtMillis when the entry expires, in milliseconds since the epoch
  * @param loadMillis how long the load took, in milliseconds; at most 65,535
  * @param storedAtMillis when the entry was stored, by the clock of the instance that did,

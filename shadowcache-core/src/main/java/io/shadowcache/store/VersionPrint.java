@@ -8,11 +8,16 @@ import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.dependency.Stamp;
 
 /**
- * Squeezes the versions of a stamp into 32 bits, an equal share for each, so that a stale
- * entry can tell which of its dependencies has changed. A share of few bits may miss a
- * change, which is why this serves figures only and never decides about freshness.
+ * Squeezes a stamp into 32 bits, so that a stale entry can tell what has changed: an
+ * equal share for each version, of 24 bits at most, and the rest for the generation, of 4
+ * bits at least. A share of few bits may miss a change, which is why this serves figures
+ * only and never decides about freshness.
  */
 public final class VersionPrint {
+
+	private static final int MAX_SHARE = 24;
+
+	private static final int VERSION_BITS = 28;
 
 	private VersionPrint() {
 	}
@@ -20,12 +25,12 @@ public final class VersionPrint {
 	/**
 	 * Prints a stamp.
 	 * @param stamp the versions
-	 * @return their print; versions beyond the 32nd are left out
+	 * @return its print; versions beyond the 28th are left out
 	 */
 	public static int of(Stamp stamp) {
-		int count = Math.min(stamp.versions().size(), Integer.SIZE);
-		int share = Integer.SIZE / count;
-		int print = 0;
+		int count = count(stamp);
+		int share = share(count);
+		int print = generation(stamp) << (count * share);
 		for (int index = 0; index < count; index++) {
 			print |= bits(stamp, index, share) << (index * share);
 		}
@@ -33,15 +38,27 @@ public final class VersionPrint {
 	}
 
 	/**
-	 * Finds what has changed.
+	 * Whether a print may be of the generation of another stamp.
+	 * @param print the print of an older stamp of the same dependencies
+	 * @param current the stamp of now
+	 * @return {@code false} if the generations differ for certain; one of 16 that differ
+	 * is not told at worst
+	 */
+	public static boolean isOfGeneration(int print, Stamp current) {
+		int count = count(current);
+		return print >>> (count * share(count)) == generation(current);
+	}
+
+	/**
+	 * Finds what has changed within a generation.
 	 * @param print the print of an older stamp of the same dependencies
 	 * @param dependencies the dependencies
 	 * @param current the stamp of now
 	 * @return the dependencies whose share differs; may be empty
 	 */
 	public static List<Dependency> changed(int print, DependencySet dependencies, Stamp current) {
-		int count = Math.min(dependencies.size(), Integer.SIZE);
-		int share = Integer.SIZE / count;
+		int count = count(current);
+		int share = share(count);
 		List<Dependency> changed = new ArrayList<>();
 		for (int index = 0; index < count; index++) {
 			if (((print >>> (index * share)) & mask(share)) != bits(current, index, share)) {
@@ -51,12 +68,25 @@ public final class VersionPrint {
 		return changed;
 	}
 
+	private static int count(Stamp stamp) {
+		return Math.min(stamp.versions().size(), VERSION_BITS);
+	}
+
+	private static int share(int count) {
+		return Math.min(VERSION_BITS / count, MAX_SHARE);
+	}
+
+	private static int generation(Stamp stamp) {
+		int count = count(stamp);
+		return (int) stamp.generation().random().low() & mask(Integer.SIZE - count * share(count));
+	}
+
 	private static int bits(Stamp stamp, int index, int share) {
 		return (int) stamp.versions().get(index).identity().low() & mask(share);
 	}
 
 	private static int mask(int share) {
-		return (share == Integer.SIZE) ? -1 : (1 << share) - 1;
+		return (1 << share) - 1;
 	}
 
 }

@@ -171,7 +171,7 @@ class PendingInvalidationsTests {
 			deliver(Fixture.PRICE);
 			this.pending.drain();
 			this.pending.drain();
-			assertThat(logged.lines()).singleElement().asString().startsWith("WARN New versions of [t:product]");
+			assertThat(logged.lines()).singleElement().asString().startsWith("WARN Invalidations of [product] cannot");
 			this.fixture.store().recover();
 			this.pending.drain();
 			assertThat(logged.lines()).hasSize(2).element(1).asString().startsWith("INFO All pending invalidations");
@@ -188,7 +188,7 @@ class PendingInvalidationsTests {
 			deliver(Fixture.PRODUCT);
 			deliver(Fixture.PRICE);
 			this.pending.close();
-			assertThat(logged.lines()).last().asString().startsWith("WARN Closing").contains("[t:price, t:product]");
+			assertThat(logged.lines()).last().asString().startsWith("WARN Closing").contains("[price, product]");
 		}
 	}
 

@@ -12,6 +12,7 @@ import io.shadowcache.dependency.Generation;
 import io.shadowcache.dependency.Stamp;
 import io.shadowcache.dependency.TableName;
 import io.shadowcache.dependency.Version;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,7 +25,7 @@ class VersionPrintTests {
 	private final Generation generation = new Generation(new Bits128(1, 1), new Bits128(2, 2), 0);
 
 	@ParameterizedTest
-	@ValueSource(ints = { 1, 2, 3, 5, 31, 32 })
+	@ValueSource(ints = { 1, 2, 3, 5, 27, 28 })
 	void changedVersionIsNamed(int count) {
 		DependencySet dependencies = tables(count);
 		List<Version> before = IntStream.range(0, count).mapToObj((index) -> version(0)).toList();
@@ -43,6 +44,31 @@ class VersionPrintTests {
 			.mapToObj((index) -> version(this.random.nextLong()))
 			.toList();
 		assertThat(VersionPrint.changed(VersionPrint.of(stamp(versions)), tables(count), stamp(versions))).isEmpty();
+	}
+
+	@Test
+	void anotherGenerationIsToldHoweverManyVersionsThereAre() {
+		for (int count : new int[] { 1, 2, 5, 28, 40 }) {
+			List<Version> versions = IntStream.range(0, count).mapToObj((index) -> version(-1)).toList();
+			int print = VersionPrint.of(stamp(versions));
+			Generation next = new Generation(new Bits128(1, 1), new Bits128(2, 3), 0);
+			assertThat(VersionPrint.isOfGeneration(print, stamp(versions))).isTrue();
+			assertThat(VersionPrint.isOfGeneration(print, new Stamp(next, versions, false))).isFalse();
+		}
+	}
+
+	@Test
+	void oneOfFiveVersionsOfOneGenerationIsNamedMostlyAndNeverTakenForAnotherGeneration() {
+		int unnamed = 0;
+		for (int time = 0; time < 1000; time++) {
+			List<Version> before = IntStream.range(0, 5).mapToObj((index) -> version(this.random.nextLong())).toList();
+			List<Version> after = new ArrayList<>(before);
+			after.set(3, version(this.random.nextLong()));
+			int print = VersionPrint.of(stamp(before));
+			assertThat(VersionPrint.isOfGeneration(print, stamp(after))).isTrue();
+			unnamed += VersionPrint.changed(print, tables(5), stamp(after)).isEmpty() ? 1 : 0;
+		}
+		assertThat(unnamed).isBetween(1, 80);
 	}
 
 	private Stamp stamp(List<Version> versions) {

@@ -129,7 +129,7 @@ class SampleApplicationTests {
 					/api/airlines/3 | "iata":"AF"       | "iata":"BA"         | 409 | Another row already has a value that must be unique
 					/api/flights/3  | "toAirportId":    | "toAirportId":9     | 422 | to_airport_id does not name an existing airport
 					/api/flights/3  | "departure":"2026 | "departure":"2027   | 422 | arrival must be after departure
-					/api/flights/3  | "flightNumber":   | "flightNumber":1    | 400 | Failed to read request
+					/api/flights/3  | "flightNumber":   | "flightNumber":1    | 400 | The body is no JSON of what is expected; /docs shows an example
 					""")
 	void putThatCannotBeDoneSaysWhyAndChangesNothing(String path, String part, String replacement, int status,
 			String detail) {

@@ -64,9 +64,6 @@ public final class EventLog implements CacheListener, BreakerListener {
 		this.events.add(enabled ? EventKind.SWITCHED_ON : EventKind.SWITCHED_OFF, query, "");
 	}
 
-	/**
-	 * The reason alone may also be a write whose table cannot be told.
-	 */
 	@Override
 	public void onMiss(QueryOperation query, MissReason reason, List<Dependency> culprits) {
 		if (reason == MissReason.GENERATION) {

@@ -8,10 +8,17 @@ const REASONS = {
 	expired: 'Time to live has ended',
 	invalidated: 'A table was written',
 	blocked: 'A writer was about to commit',
-	generation: 'Store restarted, or a table that cannot be told',
+	generation: 'Store restarted, replaced or emptied',
 	unreadable: 'Entry damaged or of another format',
 	refresh: 'A fresh value was asked for',
 	store_unavailable: 'Store did not answer',
+};
+
+const CULPRITS = {
+	several: 'several tables at once',
+	unknown: 'a table that cannot be told',
+	evicted: 'evicted by hand',
+	parameter: 'a parameter',
 };
 
 /** Misses of all queries: why, and which table is to blame. */
@@ -21,7 +28,7 @@ export function showMisses(history, period) {
 	const bars = Object.entries(all.misses).sort(([, a], [, b]) => b - a).flatMap(([reason, value]) => [
 		{ label: REASONS[reason] ?? words(reason), value },
 		...(reason === 'invalidated' ? Object.entries(all.missesByTable).sort(([, a], [, b]) => b - a)
-			.map(([table, of]) => ({ label: table, value: of, nested: true })) : []),
+			.map(([table, of]) => ({ label: CULPRITS[table] ?? table, value: of, nested: true })) : []),
 	]);
 	replaceIfChanged(byId('misses'), bars, () => bars.length > 0 ? bars.map((bar) => missBar(bar, missed))
 		: [el('li.empty', {}, period === 'minute' ? 'No miss in the last minute.' : 'No miss yet.')]);

@@ -95,7 +95,7 @@ class EventLogTests {
 	}
 
 	@Test
-	void anotherGenerationIsOneEventAndAMissThatOnlyLooksLikeItIsNone() {
+	void anotherGenerationIsOneEventHoweverManyEntriesItCosts() {
 		this.log.onMiss(QUERY, MissReason.GENERATION, List.of());
 		assertThat(this.log.latest()).isEmpty();
 		this.generations.set(2);

@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -64,6 +65,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 				.map((error) -> result.getMethodParameter().getParameterName() + " " + error.getDefaultMessage()))
 			.toList();
 		return answer(ex, String.join("; ", errors), headers, status, request);
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException ex,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		return answer(ex, "The body is no JSON of what is expected; /docs shows an example", headers, status, request);
 	}
 
 	private @Nullable ResponseEntity<Object> answer(Exception ex, String detail, HttpHeaders headers,

@@ -79,7 +79,7 @@ class ProductEndpointsTests {
 					POST   | /add-product           | {"name":" ","price":1}             | 400 | name must not be blank
 					POST   | /add-product           | {"name":"Lamp"}                    | 400 | price must not be null
 					POST   | /add-product           | {"name":"Lamp","price":-1}         | 400 | price must be greater than or equal to 0
-					POST   | /add-product           | {"name":"Lamp"                     | 400 | Failed to read request
+					POST   | /add-product           | {"name":"Lamp"                     | 400 | The body is no JSON of what is expected; /docs shows an example
 					POST   | /add-product           | {"name":"Lamp","price":1.234}      | 422 | price must not have more than two decimals
 					POST   | /add-product           | {"name":"Lamp","price":123456789}  | 422 | The database refuses a value as too long, missing or out of range
 					PUT    | /update-product/999999 | {"name":"Lamp","price":1}          | 404 | There is no product with id 999999

@@ -12,6 +12,7 @@ import io.shadowcache.dependency.TableName;
 import io.shadowcache.spring.result.ResultTypes;
 
 import org.springframework.core.ResolvableType;
+import org.springframework.util.ClassUtils;
 
 /**
  * Turns annotations into declarations, or says what is wrong with them.
@@ -89,6 +90,10 @@ final class DeclarationParser {
 		}
 		if (!Modifier.isPublic(modifiers)) {
 			throw Refusal.ofModifier(method, Modifier.isPrivate(modifiers) ? "private" : "not public");
+		}
+		if (Modifier.isFinal(method.type().getModifiers())
+				&& ClassUtils.getAllInterfacesForClass(method.type()).length == 0) {
+			throw Refusal.ofFinalClass(method);
 		}
 	}
 

@@ -12,7 +12,7 @@ final class Refusal {
 
 	static DeclarationException ofResult(DeclaredMethod method, UnsupportedTypeException cause) {
 		return new DeclarationException(method.toString(),
-				"results of type %s cannot be cached: %s".formatted(method.returnType(), cause.getMessage()),
+				"it returns %s: %s".formatted(method.returnType(), cause.getMessage()),
 				"Change the return type of the method as said, or remove @CachedQuery.", cause);
 	}
 
@@ -30,6 +30,13 @@ final class Refusal {
 				"Compile its class with ajc and io.shadowcache:shadowcache-aspects on the aspect path, or start the "
 						+ "application with -javaagent:aspectjweaver.jar and shadowcache-aspects on the class path, or set "
 						+ "shadowcache.mode=proxy.");
+	}
+
+	static DeclarationException ofFinalClass(DeclaredMethod method) {
+		return new DeclarationException(method.toString(),
+				"its class is final, so that calls of it cannot be intercepted",
+				"Make the class one that can be extended: without 'final', in Kotlin by 'open' or the compiler plugin "
+						+ "kotlin-spring.");
 	}
 
 	static DeclarationException ofBoth(DeclaredMethod method) {

@@ -49,7 +49,7 @@ public final class JdbcOpenTransactions implements OpenTransactions {
 			return () -> hasEnded(ended);
 		}
 		catch (SQLException ex) {
-			explain(ex.getMessage());
+			explain(ex.getMessage() + "; on MySQL and MariaDB, GRANT PROCESS ON *.* TO the application's user");
 			return null;
 		}
 	}
@@ -79,7 +79,7 @@ public final class JdbcOpenTransactions implements OpenTransactions {
 			case "mysql", "mariadb" -> new InnodbTransactionWatch();
 			case "postgresql" -> new PostgresTransactionWatch();
 			default -> {
-				explain("not supported for " + product);
+				explain("this is not supported for " + product);
 				yield null;
 			}
 		};
@@ -87,9 +87,10 @@ public final class JdbcOpenTransactions implements OpenTransactions {
 
 	private void explain(@Nullable String problem) {
 		if (this.explained.compareAndSet(false, true)) {
-			logger.info("Open transactions cannot be asked for ({}), so that after a loss of the cache nothing is "
-					+ "stored for a whole lease. MySQL and MariaDB need: GRANT PROCESS ON *.* TO the application's user",
-					problem);
+			logger
+				.info("A cache that is new, or was lost, stores nothing for the time of shadowcache.consistency.lease "
+						+ "(10 s by default): all calls miss until then. It could begin at once if the database told which "
+						+ "transactions are open: {}", problem);
 		}
 	}
 

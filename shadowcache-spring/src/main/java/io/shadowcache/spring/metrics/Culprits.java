@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
+import io.shadowcache.engine.MissReason;
 
 /**
  * Names what made an entry useless, for people and for tags.
@@ -14,6 +15,11 @@ final class Culprits {
 	 * No table is to blame.
 	 */
 	static final String NONE = "none";
+
+	/**
+	 * A table is to blame that cannot be told.
+	 */
+	static final String UNKNOWN = "unknown";
 
 	/**
 	 * Several tables are to blame.
@@ -36,10 +42,10 @@ final class Culprits {
 	/**
 	 * Returns one value for all culprits, so that a miss counts once.
 	 */
-	static String tag(List<Dependency> culprits) {
+	static String tag(MissReason reason, List<Dependency> culprits) {
 		List<String> names = names(culprits);
 		if (names.isEmpty()) {
-			return NONE;
+			return (reason == MissReason.INVALIDATED) ? UNKNOWN : NONE;
 		}
 		return (names.size() == 1) ? names.get(0) : SEVERAL;
 	}

@@ -91,7 +91,7 @@ public final class MicrometerCacheListener implements CacheListener {
 
 	@Override
 	public void onMiss(QueryOperation query, MissReason reason, List<Dependency> culprits) {
-		meters(query).unanswered("miss", reason.tag(), Culprits.tag(culprits));
+		meters(query).unanswered("miss", reason.tag(), Culprits.tag(reason, culprits));
 	}
 
 	@Override

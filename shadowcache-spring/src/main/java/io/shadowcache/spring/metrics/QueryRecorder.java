@@ -56,7 +56,10 @@ final class QueryRecorder {
 		this.misses.increment(reason);
 		if (!culprits.isEmpty()) {
 			this.lastCulprits = culprits;
-			this.missesByTable.computeIfAbsent(Culprits.tag(culprits), (key) -> new LongAdder()).increment();
+		}
+		String table = Culprits.tag(reason, culprits);
+		if (!table.equals(Culprits.NONE)) {
+			this.missesByTable.computeIfAbsent(table, (key) -> new LongAdder()).increment();
 		}
 	}
 

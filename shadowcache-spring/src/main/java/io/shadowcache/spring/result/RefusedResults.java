@@ -16,7 +16,7 @@ final class RefusedResults {
 	private static final Map<String, String> ADVICE = new LinkedHashMap<>();
 
 	static {
-		String nothing = "nothing is returned that could be cached: return the result, or remove @CachedQuery";
+		String nothing = "since nothing is returned: return the result, or remove @CachedQuery";
 		refuse(nothing, "void", "java.lang.Void", "kotlin.Unit");
 		String usedUp = "it can be read only once: return a List";
 		refuse(usedUp, "java.util.stream.BaseStream", "java.util.Iterator", "java.util.Spliterator",

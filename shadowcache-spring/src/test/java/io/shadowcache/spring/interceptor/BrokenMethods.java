@@ -167,4 +167,12 @@ public final class BrokenMethods {
 
 	}
 
+	public static final class FinalClass {
+
+		@InvalidatesTables("product")
+		public void write() {
+		}
+
+	}
+
 }

@@ -64,7 +64,8 @@ class DeclarationTests {
 				Arguments.of(BrokenMethods.NotPublic.class, "not public", "public"),
 				Arguments.of(BrokenMethods.PrivateMethod.class, "private", "public"),
 				Arguments.of(BrokenMethods.FinalMethod.class, "final", "public"),
-				Arguments.of(BrokenMethods.StaticMethod.class, "static", "public"));
+				Arguments.of(BrokenMethods.StaticMethod.class, "static", "public"),
+				Arguments.of(BrokenMethods.FinalClass.class, "its class is final", "kotlin-spring"));
 	}
 
 	static Stream<Arguments> brokenWrites() {

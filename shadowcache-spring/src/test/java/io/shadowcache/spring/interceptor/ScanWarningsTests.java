@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Level;
 import io.shadowcache.annotation.CachedQuery;
 import io.shadowcache.annotation.InvalidatesTables;
 import io.shadowcache.spring.testing.CacheConfiguration;
+import io.shadowcache.spring.testing.LoggedLines;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;

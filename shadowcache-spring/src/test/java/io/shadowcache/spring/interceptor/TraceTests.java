@@ -3,6 +3,7 @@ package io.shadowcache.spring.interceptor;
 import ch.qos.logback.classic.Level;
 import io.shadowcache.annotation.CachedQuery;
 import io.shadowcache.spring.testing.CacheConfiguration;
+import io.shadowcache.spring.testing.LoggedLines;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;

@@ -7,8 +7,11 @@ import java.util.function.BooleanSupplier;
 
 import javax.sql.DataSource;
 
+import ch.qos.logback.classic.Level;
+import io.shadowcache.spring.testing.LoggedLines;
 import io.shadowcache.spring.testing.MariaDb;
 import io.shadowcache.spring.testing.MariaDbExtension;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -52,7 +55,11 @@ class JdbcOpenTransactionsTests {
 		root.execute("create or replace user 'plain'@'localhost'");
 		root.execute("grant all on test.* to 'plain'@'localhost'");
 		DataSource plain = source(server, "plain");
-		assertThat(new JdbcOpenTransactions(() -> plain).watch()).isNull();
+		try (LoggedLines log = new LoggedLines(JdbcOpenTransactions.class, Level.INFO)) {
+			assertThat(new JdbcOpenTransactions(() -> plain).watch()).isNull();
+			assertThat(log.lines()).singleElement(InstanceOfAssertFactories.STRING)
+				.contains("all calls miss until then", "GRANT PROCESS");
+		}
 	}
 
 	@Test
@@ -65,7 +72,12 @@ class JdbcOpenTransactionsTests {
 	@Test
 	void onAnotherDatabaseItDoesNotKnow() {
 		DataSource h2 = new DriverManagerDataSource("jdbc:h2:mem:open");
-		assertThat(new JdbcOpenTransactions(() -> h2).watch()).isNull();
+		try (LoggedLines log = new LoggedLines(JdbcOpenTransactions.class, Level.INFO)) {
+			assertThat(new JdbcOpenTransactions(() -> h2).watch()).isNull();
+			assertThat(log.lines()).singleElement(InstanceOfAssertFactories.STRING)
+				.contains("all calls miss until then", "not supported for H2")
+				.doesNotContain("GRANT");
+		}
 	}
 
 	private static DataSource source(MariaDb server, String user) {

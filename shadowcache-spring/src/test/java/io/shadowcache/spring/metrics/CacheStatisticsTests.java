@@ -87,8 +87,10 @@ class CacheStatisticsTests {
 	void missesCountByTheTableThatIsToBlame() {
 		this.statistics.onMiss(Queries.QUERY, MissReason.INVALIDATED, List.of(Queries.PRODUCT));
 		this.statistics.onMiss(Queries.QUERY, MissReason.INVALIDATED, List.of(Queries.PRODUCT, Queries.VENDOR));
+		this.statistics.onMiss(Queries.QUERY, MissReason.INVALIDATED, List.of());
 		this.statistics.onMiss(Queries.QUERY, MissReason.ABSENT, List.of());
-		assertThat(this.statistics.query("byId").missesByTable()).isEqualTo(Map.of("product", 1L, "several", 1L));
+		assertThat(this.statistics.query("byId").missesByTable())
+			.isEqualTo(Map.of("product", 1L, "several", 1L, "unknown", 1L));
 	}
 
 	@Test

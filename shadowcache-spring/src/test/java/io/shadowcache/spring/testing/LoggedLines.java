@@ -1,4 +1,4 @@
-package io.shadowcache.spring.interceptor;
+package io.shadowcache.spring.testing;
 
 import java.util.List;
 
@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 /**
  * What a class logs until this is closed.
  */
-final class LoggedLines implements AutoCloseable {
+public final class LoggedLines implements AutoCloseable {
 
 	private final ListAppender<ILoggingEvent> appender = new ListAppender<>();
 
@@ -19,7 +19,7 @@ final class LoggedLines implements AutoCloseable {
 
 	private final Level before;
 
-	LoggedLines(Class<?> type, Level level) {
+	public LoggedLines(Class<?> type, Level level) {
 		this.logger = (Logger) LoggerFactory.getLogger(type);
 		this.before = this.logger.getLevel();
 		this.logger.setLevel(level);
@@ -27,7 +27,7 @@ final class LoggedLines implements AutoCloseable {
 		this.logger.addAppender(this.appender);
 	}
 
-	List<String> lines() {
+	public List<String> lines() {
 		return this.appender.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
 	}
 
