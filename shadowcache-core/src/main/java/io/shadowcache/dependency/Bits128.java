@@ -1,6 +1,9 @@
 package io.shadowcache.dependency;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -18,6 +21,8 @@ public record Bits128(long high, long low) {
 	 */
 	public static final int BYTES = 16;
 
+	private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
 	/**
 	 * Cloned for each use, which is cheaper than to look for a provider each time.
 	 */
@@ -33,12 +38,22 @@ public record Bits128(long high, long low) {
 	}
 
 	/**
+	 * Reads the number from an array.
+	 * @param source holds at least 16 bytes from the offset on, big-endian
+	 * @param offset index of the first byte
+	 * @return the number
+	 */
+	public static Bits128 read(byte[] source, int offset) {
+		return new Bits128((long) LONGS.get(source, offset), (long) LONGS.get(source, offset + Long.BYTES));
+	}
+
+	/**
 	 * Hashes bytes.
 	 * @param bytes what to hash
 	 * @return the first 16 bytes of the SHA-256 (FIPS 180-4) of the bytes
 	 */
 	public static Bits128 hashOf(byte[] bytes) {
-		return read(ByteBuffer.wrap(sha256(bytes)));
+		return read(sha256(bytes), 0);
 	}
 
 	/**
@@ -55,7 +70,11 @@ public record Bits128(long high, long low) {
 		}
 	}
 
-	private static MessageDigest newSha256() {
+	/**
+	 * Makes a digest to be used again and again by one thread at a time.
+	 * @return a SHA-256 (FIPS 180-4)
+	 */
+	public static MessageDigest newSha256() {
 		try {
 			return MessageDigest.getInstance("SHA-256");
 		}
