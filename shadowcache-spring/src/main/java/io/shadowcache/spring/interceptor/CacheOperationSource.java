@@ -16,7 +16,6 @@ import io.shadowcache.operation.QueryOperation;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
-import org.springframework.core.MethodClassKey;
 import org.springframework.core.MethodIntrospector;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.AnnotationUtils;
@@ -42,7 +41,14 @@ public final class CacheOperationSource {
 
 	private final BulkParser bulkParser = new BulkParser();
 
-	private final Map<MethodClassKey, Optional<CacheOperation>> byCall = new ConcurrentHashMap<>();
+	private final ClassValue<Map<Method, Optional<CacheOperation>>> byCall = new ClassValue<>() {
+
+		@Override
+		protected Map<Method, Optional<CacheOperation>> computeValue(Class<?> target) {
+			return new ConcurrentHashMap<>();
+		}
+
+	};
 
 	private final Map<DeclaredMethod, CacheOperation> byMethod = new ConcurrentHashMap<>();
 
@@ -71,11 +77,11 @@ public final class CacheOperationSource {
 	 * @throws DeclarationException if the declaration cannot work
 	 */
 	@Nullable CacheOperation find(Method called, Class<?> target) {
-		MethodClassKey key = new MethodClassKey(called, target);
-		Optional<CacheOperation> known = this.byCall.get(key);
+		Map<Method, Optional<CacheOperation>> ofTarget = this.byCall.get(target);
+		Optional<CacheOperation> known = ofTarget.get(called);
 		if (known == null) {
 			known = Optional.ofNullable(parse(called, target));
-			this.byCall.put(key, known);
+			ofTarget.put(called, known);
 		}
 		return known.orElse(null);
 	}
