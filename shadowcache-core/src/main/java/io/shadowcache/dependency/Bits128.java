@@ -1,9 +1,6 @@
 package io.shadowcache.dependency;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -20,8 +17,6 @@ public record Bits128(long high, long low) {
 	 * Length of the number in bytes.
 	 */
 	public static final int BYTES = 16;
-
-	private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
 	/**
 	 * Cloned for each use, which is cheaper than to look for a provider each time.
@@ -44,7 +39,15 @@ public record Bits128(long high, long low) {
 	 * @return the number
 	 */
 	public static Bits128 read(byte[] source, int offset) {
-		return new Bits128((long) LONGS.get(source, offset), (long) LONGS.get(source, offset + Long.BYTES));
+		return new Bits128(readLong(source, offset), readLong(source, offset + Long.BYTES));
+	}
+
+	private static long readLong(byte[] source, int offset) {
+		long number = 0;
+		for (int index = offset; index < offset + Long.BYTES; index++) {
+			number = (number << Byte.SIZE) | (source[index] & 0xFF);
+		}
+		return number;
 	}
 
 	/**
