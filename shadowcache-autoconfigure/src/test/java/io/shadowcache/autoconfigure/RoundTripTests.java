@@ -25,8 +25,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * How many commands Redis, and how many statements the database gets for a hit, a miss
- * and a write. Each script and each command that is not called by one is a round trip: the
- * script that stores reads versions by a command of its own.
+ * and a write. Each script and each command that is not called by one is a round trip:
+ * the script that stores reads versions by a command of its own.
  */
 class RoundTripTests {
 
@@ -115,8 +115,8 @@ class RoundTripTests {
 	}
 
 	/**
-	 * Repeats a call until it was not disturbed by what the store does in the background to
-	 * look at its server. What the call needs itself it needs every time.
+	 * Repeats a call until it was not disturbed by what the store does in the background
+	 * to look at its server. What the call needs itself it needs every time.
 	 */
 	private static void expect(Map<String, Integer> commands, Runnable call) {
 		Awaitility.await()
