@@ -3,6 +3,7 @@ package io.shadowcache.engine;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.shadowcache.dependency.Dependency;
@@ -18,9 +19,9 @@ final class Distrust {
 	private final Map<Dependency, Integer> counts = new ConcurrentHashMap<>();
 
 	/**
-	 * How many dependencies are counted. Changes with the map, within each change of it,
-	 * while the map may still call itself empty after another thread has counted up what
-	 * a third has just begun.
+	 * At least as many as there are in the map, at every moment: counted up before one is
+	 * put there and down after one is removed. The map may still call itself empty after
+	 * another thread has counted up what a third has just begun.
 	 */
 	private final AtomicInteger counted = new AtomicInteger();
 
@@ -37,15 +38,18 @@ final class Distrust {
 	}
 
 	void end(DependencySet dependencies) {
-		dependencies.forEach((dependency) -> this.counts.computeIfPresent(dependency, this::decrement));
+		dependencies.forEach(this::end);
 	}
 
-	private @Nullable Integer decrement(Dependency dependency, Integer count) {
-		if (count == 1) {
+	private void end(Dependency dependency) {
+		AtomicBoolean last = new AtomicBoolean();
+		Integer unused = this.counts.computeIfPresent(dependency, (key, count) -> {
+			last.set(count == 1);
+			return (count > 1) ? count - 1 : null;
+		});
+		if (last.get()) {
 			this.counted.decrementAndGet();
-			return null;
 		}
-		return count - 1;
 	}
 
 	boolean affects(DependencySet dependencies) {
