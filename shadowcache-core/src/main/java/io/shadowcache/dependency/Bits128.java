@@ -33,12 +33,30 @@ public record Bits128(long high, long low) {
 	}
 
 	/**
+	 * Reads the number from an array.
+	 * @param source holds at least 16 bytes from the offset on, big-endian
+	 * @param offset index of the first byte
+	 * @return the number
+	 */
+	public static Bits128 read(byte[] source, int offset) {
+		return new Bits128(readLong(source, offset), readLong(source, offset + Long.BYTES));
+	}
+
+	private static long readLong(byte[] source, int offset) {
+		long number = 0;
+		for (int index = offset; index < offset + Long.BYTES; index++) {
+			number = (number << Byte.SIZE) | (source[index] & 0xFF);
+		}
+		return number;
+	}
+
+	/**
 	 * Hashes bytes.
 	 * @param bytes what to hash
 	 * @return the first 16 bytes of the SHA-256 (FIPS 180-4) of the bytes
 	 */
 	public static Bits128 hashOf(byte[] bytes) {
-		return read(ByteBuffer.wrap(sha256(bytes)));
+		return read(sha256(bytes), 0);
 	}
 
 	/**
@@ -55,7 +73,11 @@ public record Bits128(long high, long low) {
 		}
 	}
 
-	private static MessageDigest newSha256() {
+	/**
+	 * Makes a digest to be used again and again by one thread at a time.
+	 * @return a SHA-256 (FIPS 180-4)
+	 */
+	public static MessageDigest newSha256() {
 		try {
 			return MessageDigest.getInstance("SHA-256");
 		}

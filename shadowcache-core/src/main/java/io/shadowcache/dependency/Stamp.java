@@ -19,6 +19,8 @@ public final class Stamp {
 
 	private final Bits128 hash;
 
+	private final boolean blocked;
+
 	/**
 	 * Takes a stamp.
 	 * @param generation the generation of the server that holds the versions
@@ -32,6 +34,16 @@ public final class Stamp {
 		this.versions = List.copyOf(versions);
 		this.quarantined = quarantined;
 		this.hash = hash(generation, this.versions);
+		this.blocked = anyBlocked(this.versions);
+	}
+
+	private static boolean anyBlocked(List<Version> versions) {
+		for (Version version : versions) {
+			if (version.blocked()) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static Bits128 hash(Generation generation, List<Version> versions) {
@@ -90,12 +102,7 @@ public final class Stamp {
 	 * @return whether any version is blocked
 	 */
 	public boolean isBlocked() {
-		for (Version version : this.versions) {
-			if (version.blocked()) {
-				return true;
-			}
-		}
-		return false;
+		return this.blocked;
 	}
 
 	/**

@@ -13,14 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Answer(@Nullable Object value, Origin origin, long storedAtMillis) {
 
-	static Answer hit(Decoded entry) {
-		return new Answer(entry.value(), Origin.HIT, entry.storedAtMillis());
-	}
-
-	static Answer stale(Decoded entry) {
-		return new Answer(entry.value(), Origin.STALE, entry.storedAtMillis());
-	}
-
 	static Answer of(@Nullable Object value, Origin origin) {
 		return new Answer(value, origin, 0);
 	}

@@ -65,9 +65,9 @@ final class AsyncReads {
 			return;
 		}
 		boolean unused = this.admission.isTooNew(question, lookup);
-		Decoded hit = this.reader.read(question, lookup, start).hit();
+		Answer hit = this.reader.read(question, lookup, start).hit();
 		if (hit != null) {
-			call.answer(Answer.hit(hit));
+			call.answer(hit);
 			return;
 		}
 		this.queries.misses.seen(question, lookup);

@@ -74,7 +74,7 @@ final class BulkReads {
 		for (int index = 0; index < asked.size(); index++) {
 			int place = admitted.get(index);
 			Lookup lookup = (lookups != null) ? lookups.get(index) : null;
-			Decoded hit = hit(new MissingEntry(place, asked.get(index), null), lookup, start, missing);
+			Answer hit = hit(new MissingEntry(place, asked.get(index), null), lookup, start, missing);
 			values[place] = (hit != null) ? hit.value() : null;
 		}
 	}
@@ -82,7 +82,7 @@ final class BulkReads {
 	/**
 	 * Returns what is a hit, or adds the entry to those that are missing.
 	 */
-	private @Nullable Decoded hit(MissingEntry entry, @Nullable Lookup lookup, long start, List<MissingEntry> missing) {
+	private @Nullable Answer hit(MissingEntry entry, @Nullable Lookup lookup, long start, List<MissingEntry> missing) {
 		Question question = entry.question();
 		if (lookup == null) {
 			this.context.missed(question.query(), MissReason.STORE_UNAVAILABLE);
@@ -93,7 +93,7 @@ final class BulkReads {
 			missing.add(bypassed(entry.place(), question, BypassReason.OLD_SNAPSHOT));
 			return null;
 		}
-		Decoded hit = this.reader.read(question, lookup, start).hit();
+		Answer hit = this.reader.read(question, lookup, start).hit();
 		if (hit == null) {
 			if (lookup.stamp().isBlocked()) {
 				this.overdue.seen(question.dependencies());

@@ -47,7 +47,7 @@ final class CacheAside {
 			return this.misses.bypass(question, BypassReason.OLD_SNAPSHOT);
 		}
 		Found found = this.reader.read(question, lookup, start);
-		Decoded hit = found.hit();
+		Answer hit = found.hit();
 		if (hit == null) {
 			return this.misses.load(question, lookup, found.expired());
 		}
@@ -55,7 +55,7 @@ final class CacheAside {
 		if (due != null) {
 			this.early.begin(question, due);
 		}
-		return Answer.hit(hit);
+		return hit;
 	}
 
 	/**

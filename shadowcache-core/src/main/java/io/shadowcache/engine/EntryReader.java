@@ -9,6 +9,7 @@ import io.shadowcache.operation.ExpiryPolicy;
 import io.shadowcache.operation.QueryOperation;
 import io.shadowcache.store.Entry;
 import io.shadowcache.store.EntryHeader;
+import io.shadowcache.store.EntrySource;
 import io.shadowcache.store.HeldEntry;
 import io.shadowcache.store.Lookup;
 import io.shadowcache.store.VersionPrint;
@@ -39,20 +40,21 @@ final class EntryReader {
 		}
 		ExpiryPolicy expiry = question.query().expiry();
 		long expiresAt = entry.header().expiresAtMillis();
-		if (expiresAt <= now()) {
+		if (lookup.source() != EntrySource.PUSH && expiresAt <= now()) {
 			this.context.missed(question.query(), MissReason.EXPIRED);
 			return expiry.allowsStale(now(), expiresAt) ? Found.expired(entry) : Found.NOTHING;
 		}
-		Decoded decoded = value(question, entry, lookup.held());
-		if (decoded == null) {
+		Found found = found(question, entry, lookup.held());
+		if (found == null) {
 			this.context.missed(question.query(), MissReason.UNREADABLE);
 			return Found.NOTHING;
 		}
 		this.context.listener()
 			.onHit(question.query(), lookup.source(), this.context.nanoTime() - startNanos,
 					Entry.FRAME_BYTES + entry.length());
-		boolean due = expiry.isDue(now(), expiresAt, entry.header().loadMillis(), this.context.random());
-		return Found.fresh(decoded, due ? entry.header() : null);
+		boolean due = expiry.beta() > 0
+				&& expiry.isDue(now(), expiresAt, entry.header().loadMillis(), this.context.random());
+		return due ? found.due(entry.header()) : found;
 	}
 
 	/**
@@ -90,36 +92,50 @@ final class EntryReader {
 	}
 
 	/**
-	 * Decodes an entry that this process keeps once for all, if callers can share its
-	 * value.
+	 * Decodes an entry, one that this process keeps once for all if callers can share its
+	 * value. What serves every caller of an immutable value is kept with it.
 	 */
-	private static @Nullable Decoded value(Question question, Entry entry, @Nullable HeldEntry held) {
+	private static @Nullable Found found(Question question, Entry entry, @Nullable HeldEntry held) {
 		if (held == null || !question.query().near().live()) {
-			return decode(question, entry);
+			return decoded(question, entry);
 		}
-		Object kept = held.value();
+		Found kept = (held.value() instanceof Found found) ? found : null;
 		if (kept == null) {
-			Decoded decoded = decode(question, entry);
-			kept = (decoded != null) ? decoded.value() : null;
+			kept = decoded(question, entry);
 			if (kept == null) {
-				return decoded;
+				return null;
 			}
 			held.keep(kept);
 		}
-		Object shared = GuardedCodec.share(question.query(), kept);
-		return (shared != null) ? new Decoded(shared, entry.header().storedAtMillis()) : decode(question, entry);
+		return shared(question, entry, kept);
+	}
+
+	private static @Nullable Found shared(Question question, Entry entry, Found kept) {
+		Answer answer = kept.hit();
+		Object value = (answer != null) ? answer.value() : null;
+		Object shared = (value != null) ? GuardedCodec.share(question.query(), value) : null;
+		if (shared == value) {
+			return kept;
+		}
+		return (shared != null) ? Found.fresh(new Answer(shared, Answer.Origin.HIT, entry.header().storedAtMillis()))
+				: decoded(question, entry);
+	}
+
+	private static @Nullable Found decoded(Question question, Entry entry) {
+		Answer answer = decode(question, entry, Answer.Origin.HIT);
+		return (answer != null) ? Found.fresh(answer) : null;
 	}
 
 	/**
 	 * Decodes an entry for one caller.
 	 * @return {@code null} if the codec cannot decode it
 	 */
-	static @Nullable Decoded decode(Question question, Entry entry) {
+	static @Nullable Answer decode(Question question, Entry entry, Answer.Origin origin) {
 		if (entry.isNull()) {
-			return new Decoded(null, entry.header().storedAtMillis());
+			return new Answer(null, origin, entry.header().storedAtMillis());
 		}
 		Object value = GuardedCodec.decode(question.query(), entry.array(), entry.offset(), entry.length());
-		return (value != null) ? new Decoded(value, entry.header().storedAtMillis()) : null;
+		return (value != null) ? new Answer(value, origin, entry.header().storedAtMillis()) : null;
 	}
 
 	private long now() {
@@ -127,7 +143,7 @@ final class EntryReader {
 	}
 
 	private static boolean isOf(Question question, EntryHeader header) {
-		return header.check().equals(question.key().check()) && header.shape() == question.query().valueType().shape();
+		return question.key().isChecked(header.check()) && header.shape() == question.query().valueType().shape();
 	}
 
 	private void reportStale(Question question, EntryHeader header, Stamp current) {

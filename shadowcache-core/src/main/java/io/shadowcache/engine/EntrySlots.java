@@ -71,9 +71,8 @@ final class EntrySlots {
 		if (this.admission.isTooNew(question, lookup)) {
 			return closed(question, BypassReason.OLD_SNAPSHOT);
 		}
-		Decoded hit = this.reader.read(question, lookup, start).hit();
-		return new EntrySlot((hit != null) ? Answer.hit(hit) : null,
-				new OpenSlot(question, lookup.stamp(), this.loads, this.admission));
+		Answer hit = this.reader.read(question, lookup, start).hit();
+		return new EntrySlot(hit, new OpenSlot(question, lookup.stamp(), this.loads, this.admission));
 	}
 
 	private EntrySlot closed(Question question, BypassReason reason) {

@@ -13,12 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param expired the entry if nothing is wrong with it but its age, and the query may
  * serve it all the same, otherwise {@code null}
  */
-record Found(@Nullable Decoded hit, @Nullable EntryHeader due, @Nullable Entry expired) {
+record Found(@Nullable Answer hit, @Nullable EntryHeader due, @Nullable Entry expired) {
 
 	static final Found NOTHING = new Found(null, null, null);
 
-	static Found fresh(Decoded hit, @Nullable EntryHeader due) {
-		return new Found(hit, due, null);
+	static Found fresh(Answer hit) {
+		return new Found(hit, null, null);
+	}
+
+	/**
+	 * Says that the entry is to be loaded anew.
+	 */
+	Found due(EntryHeader header) {
+		return new Found(this.hit, header, null);
 	}
 
 	static Found expired(Entry entry) {

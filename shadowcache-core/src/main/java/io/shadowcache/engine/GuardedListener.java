@@ -34,7 +34,12 @@ final class GuardedListener implements CacheListener {
 
 	@Override
 	public void onHit(QueryOperation query, EntrySource source, long nanos, int bytes) {
-		guard(() -> this.listener.onHit(query, source, nanos, bytes));
+		try {
+			this.listener.onHit(query, source, nanos, bytes);
+		}
+		catch (RuntimeException ex) {
+			report(ex);
+		}
 	}
 
 	@Override
@@ -107,10 +112,14 @@ final class GuardedListener implements CacheListener {
 			call.run();
 		}
 		catch (RuntimeException ex) {
-			if (this.reported.compareAndSet(false, true)) {
-				logger.warn("{} failed; what it hears is incomplete, further failures of it are not logged",
-						this.listener.getClass().getName(), ex);
-			}
+			report(ex);
+		}
+	}
+
+	private void report(RuntimeException failure) {
+		if (this.reported.compareAndSet(false, true)) {
+			logger.warn("{} failed; what it hears is incomplete, further failures of it are not logged",
+					this.listener.getClass().getName(), failure);
 		}
 	}
 

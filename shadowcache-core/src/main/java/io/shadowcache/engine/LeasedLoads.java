@@ -112,7 +112,7 @@ final class LeasedLoads {
 	private @Nullable Loaded found(Question question, Stamp seen, LoadLeases.Attempt attempt) {
 		byte[] frame = attempt.frame();
 		Entry entry = (frame != null) ? Entry.decode(frame) : null;
-		Decoded decoded = (frame != null && entry != null && !entry.header().equals(question.replaced()))
+		Answer decoded = (frame != null && entry != null && !entry.header().equals(question.replaced()))
 				? this.reader.read(question, new Lookup(frame, seen), 0).hit() : null;
 		if (entry == null || decoded == null) {
 			return null;

@@ -63,7 +63,7 @@ final class SharedAsyncLoads {
 
 	private @Nullable Loaded stored(Question question) {
 		Lookup lookup = this.slots.lookup(question);
-		Decoded hit = (lookup != null) ? this.reader.read(question, lookup, 0).hit() : null;
+		Answer hit = (lookup != null) ? this.reader.read(question, lookup, 0).hit() : null;
 		if (lookup == null || hit == null) {
 			return null;
 		}

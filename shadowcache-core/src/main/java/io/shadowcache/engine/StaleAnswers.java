@@ -34,12 +34,12 @@ final class StaleAnswers {
 				|| this.admission.refusal(question) != null || !isUnwritten(question, expired)) {
 			return null;
 		}
-		Decoded decoded = EntryReader.decode(question, expired);
+		Answer decoded = EntryReader.decode(question, expired, Answer.Origin.STALE);
 		if (decoded == null) {
 			return null;
 		}
 		this.context.listener().onStale(question.query(), reason);
-		return Answer.stale(decoded);
+		return decoded;
 	}
 
 	private boolean isUnwritten(Question question, Entry expired) {

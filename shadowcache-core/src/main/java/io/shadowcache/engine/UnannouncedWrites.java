@@ -31,7 +31,18 @@ final class UnannouncedWrites {
 
 	private final UnreadTables unread;
 
+	/**
+	 * An application has few different sets, but for those of single rows, which are not
+	 * remembered.
+	 */
+	private static final int MAX_REMEMBERED = 4096;
+
 	private final Set<Dependency> joined = ConcurrentHashMap.newKeySet();
+
+	/**
+	 * Sets whose tables have all joined, each noted afterwards.
+	 */
+	private final Set<DependencySet> joinedSets = ConcurrentHashMap.newKeySet();
 
 	private final Distrust underWay = new Distrust();
 
@@ -50,14 +61,23 @@ final class UnannouncedWrites {
 	}
 
 	void join(DependencySet dependencies) {
+		if (this.joinedSets.contains(dependencies)) {
+			return;
+		}
 		for (Dependency dependency : dependencies) {
 			if (isLastingOfTable(dependency)) {
 				this.joined.add(dependency.wholeTable());
 			}
 		}
+		if (dependencies.lasting() == dependencies.size() && this.joinedSets.size() < MAX_REMEMBERED) {
+			this.joinedSets.add(dependencies);
+		}
 	}
 
 	boolean isUnderWay(DependencySet dependencies) {
+		if (this.underWay.isEmpty()) {
+			return false;
+		}
 		for (Dependency dependency : dependencies) {
 			if (isLastingOfTable(dependency) && this.underWay.affects(dependency.wholeTable())) {
 				return true;

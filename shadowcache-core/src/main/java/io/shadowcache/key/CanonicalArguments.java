@@ -1,5 +1,6 @@
 package io.shadowcache.key;
 
+import java.security.MessageDigest;
 import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
@@ -118,6 +119,22 @@ final class CanonicalArguments {
 
 	int size() {
 		return this.size;
+	}
+
+	int capacity() {
+		return this.bytes.length;
+	}
+
+	/**
+	 * Forgets what was written, also after a failure.
+	 */
+	void clear() {
+		this.size = 0;
+		this.depth = 0;
+	}
+
+	void update(MessageDigest digest) {
+		digest.update(this.bytes, 0, this.size);
 	}
 
 	byte[] toBytes() {

@@ -1,6 +1,5 @@
 package io.shadowcache.key;
 
-import java.nio.ByteBuffer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +22,9 @@ public final class KeyGenerator {
 
 	private final List<KeyContributor> contributors;
 
-	private final ConcurrentMap<QueryOperation, byte[]> prefixes = new ConcurrentHashMap<>();
+	private final ConcurrentMap<String, Prefix> prefixes = new ConcurrentHashMap<>();
+
+	private final Spares<KeyDigest> digests;
 
 	/**
 	 * Creates a generator.
@@ -43,6 +44,7 @@ public final class KeyGenerator {
 	public KeyGenerator(String namespace, List<ArgumentEncoder> encoders, List<KeyContributor> contributors) {
 		this.namespace = Objects.requireNonNull(namespace, "namespace");
 		this.forms = new CanonicalForms(encoders);
+		this.digests = new Spares<>(() -> new KeyDigest(this.forms));
 		this.contributors = contributors.stream().sorted(Comparator.comparing(KeyContributor::name)).toList();
 	}
 
@@ -57,14 +59,18 @@ public final class KeyGenerator {
 	 * value
 	 */
 	public CacheKey keyFor(QueryOperation query, @Nullable Object... arguments) {
-		CanonicalArguments canonical = new CanonicalArguments(this.forms);
-		canonical.append(this.prefixes.computeIfAbsent(query, this::prefix));
+		KeyDigest digest = this.digests.take();
+		CanonicalArguments canonical = digest.begin();
+		canonical.append(prefix(query));
 		canonical.writeAll(arguments);
 		for (KeyContributor contributor : this.contributors) {
 			contribute(contributor, query, canonical);
 		}
-		ByteBuffer digest = ByteBuffer.wrap(Bits128.sha256(canonical.toBytes()));
-		return new CacheKey(Bits128.read(digest), Bits128.read(digest));
+		CacheKey key = digest.end();
+		if (digest.isSmall()) {
+			this.digests.giveBack(digest);
+		}
+		return key;
 	}
 
 	private static void contribute(KeyContributor contributor, QueryOperation query, CanonicalArguments canonical) {
@@ -80,16 +86,46 @@ public final class KeyGenerator {
 	}
 
 	/**
+	 * Returns what all keys of a query begin with. Looked up by the name: the hash of a
+	 * query takes longer than the rest of a key.
+	 */
+	private byte[] prefix(QueryOperation query) {
+		Prefix known = this.prefixes.get(query.name());
+		if (known != null && known.query.equals(query)) {
+			return known.bytes;
+		}
+		Prefix prefix = new Prefix(query, hash(query));
+		this.prefixes.put(query.name(), prefix);
+		return prefix.bytes;
+	}
+
+	/**
 	 * Hashes what all keys of a query have in common, so that a key of a few short
 	 * arguments takes one block of SHA-256.
 	 */
-	private byte[] prefix(QueryOperation query) {
+	private byte[] hash(QueryOperation query) {
 		CanonicalArguments canonical = new CanonicalArguments(this.forms);
 		canonical.writeText(this.namespace);
 		canonical.writeText(query.name());
 		canonical.writeText(query.method());
 		canonical.writeLong(query.valueType().shape());
 		return Bits128.sha256(canonical.toBytes());
+	}
+
+	/**
+	 * What all keys of a query begin with.
+	 */
+	private static final class Prefix {
+
+		private final QueryOperation query;
+
+		private final byte[] bytes;
+
+		Prefix(QueryOperation query, byte[] bytes) {
+			this.query = query;
+			this.bytes = bytes;
+		}
+
 	}
 
 }

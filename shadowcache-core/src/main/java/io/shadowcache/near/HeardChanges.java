@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
@@ -69,17 +70,17 @@ final class HeardChanges implements InvalidationListener {
 	 * Whether nothing that was claimed has changed until {@link #MAX_LAG} ago, wherever
 	 * it was changed, or until now, if it was changed by this process.
 	 */
-	boolean confirms(@Nullable Claim claim, Now now) {
+	boolean confirms(@Nullable Claim claim, long nowNanos, long nowMillis) {
 		Era.Heard heard = (claim != null) ? claim.era().heard() : null;
 		if (claim == null || heard == null) {
 			return false;
 		}
-		long drift = Math.abs(now.offset() - heard.offset());
+		long drift = Math.abs(offset(nowNanos, nowMillis) - heard.offset());
 		if (drift > MAX_LAG_NANOS) {
 			forget(claim.era(), ForgetReason.CLOCKS_APART);
 			return false;
 		}
-		return now.nanos() - heard.nanos() + drift <= MAX_LAG_NANOS && claim.isUnchanged();
+		return nowNanos - heard.nanos() + drift <= MAX_LAG_NANOS && claim.isUnchanged();
 	}
 
 	@Override
@@ -114,7 +115,7 @@ final class HeardChanges implements InvalidationListener {
 			return;
 		}
 		Era.Heard before = current.heard();
-		long offset = now().offset();
+		long offset = offset(nanos(), millis());
 		if (Math.abs(offset - ((before != null) ? before : current.begin()).offset()) > MAX_LAG_NANOS) {
 			forget(current, ForgetReason.CLOCKS_APART);
 		}
@@ -178,15 +179,20 @@ final class HeardChanges implements InvalidationListener {
 	}
 
 	private Era newEra() {
-		Now now = now();
-		return new Era(new Era.Heard(now.nanos(), now.offset()));
+		long now = nanos();
+		return new Era(new Era.Heard(now, offset(now, millis())));
 	}
 
-	/**
-	 * Returns the moment of now by the clocks that it hears by.
-	 */
-	Now now() {
-		return new Now(this.ticker.getAsLong(), this.clock.millis());
+	private static long offset(long nanos, long millis) {
+		return TimeUnit.MILLISECONDS.toNanos(millis) - nanos;
+	}
+
+	long nanos() {
+		return this.ticker.getAsLong();
+	}
+
+	long millis() {
+		return this.clock.millis();
 	}
 
 }

@@ -87,8 +87,8 @@ final class NearEntry {
 		return this.dependencies.equals(others);
 	}
 
-	boolean isExpired(Now now, long maxNanos) {
-		return now.nanos() - this.bornNanos > maxNanos || this.held.entry().header().expiresAtMillis() <= now.millis();
+	boolean isExpired(long nowNanos, long nowMillis, long maxNanos) {
+		return nowNanos - this.bornNanos > maxNanos || this.held.entry().header().expiresAtMillis() <= nowMillis;
 	}
 
 	/**

@@ -36,9 +36,14 @@ final class NearReads {
 	}
 
 	Lookup lookup(CacheKey key, DependencySet dependencies, NearPolicy near) {
-		Now now = this.heard.now();
-		NearEntry entry = find(key, dependencies, near, now);
-		if (entry != null && near.mode() == NearMode.PUSH && this.heard.confirms(entry.claim(), now)) {
+		long nowNanos = this.heard.nanos();
+		long nowMillis = this.heard.millis();
+		NearEntry entry = this.entries.get(key);
+		if (entry != null && !isUsable(entry, dependencies, near, nowNanos, nowMillis)) {
+			this.entries.remove(key);
+			entry = null;
+		}
+		if (entry != null && near.mode() == NearMode.PUSH && this.heard.confirms(entry.claim(), nowNanos, nowMillis)) {
 			return entry.pushed();
 		}
 		Claim claim = claim(dependencies, near);
@@ -46,13 +51,9 @@ final class NearReads {
 				: fetch(key, dependencies, near, claim);
 	}
 
-	private @Nullable NearEntry find(CacheKey key, DependencySet dependencies, NearPolicy near, Now now) {
-		NearEntry entry = this.entries.get(key);
-		if (entry != null && (entry.isExpired(now, near.maxStaleness().toNanos()) || !entry.isFor(dependencies))) {
-			this.entries.remove(key);
-			return null;
-		}
-		return entry;
+	private static boolean isUsable(NearEntry entry, DependencySet dependencies, NearPolicy near, long nowNanos,
+			long nowMillis) {
+		return !entry.isExpired(nowNanos, nowMillis, near.maxStaleness().toNanos()) && entry.isFor(dependencies);
 	}
 
 	/**
@@ -88,9 +89,9 @@ final class NearReads {
 		long removals = this.entries.removals(key);
 		Lookup lookup = this.store.lookup(key, dependencies);
 		HeldEntry held = fresh(key, lookup);
-		Now now = this.heard.now();
-		if (held != null && held.entry().header().expiresAtMillis() > now.millis()) {
-			NearEntry entry = new NearEntry(held, dependencies, lookup.stamp(), now.nanos(), near.live());
+		long nowNanos = this.heard.nanos();
+		if (held != null && held.entry().header().expiresAtMillis() > this.heard.millis()) {
+			NearEntry entry = new NearEntry(held, dependencies, lookup.stamp(), nowNanos, near.live());
 			entry.claim(claim);
 			this.entries.put(key, entry, removals);
 		}
@@ -99,7 +100,7 @@ final class NearReads {
 
 	private static @Nullable HeldEntry fresh(CacheKey key, Lookup lookup) {
 		HeldEntry held = (lookup.frame() != null && !lookup.stamp().isBlocked()) ? HeldEntry.of(lookup.frame()) : null;
-		boolean fresh = held != null && held.entry().header().check().equals(key.check())
+		boolean fresh = held != null && key.isChecked(held.entry().header().check())
 				&& held.entry().header().stamp().equals(lookup.stamp().hash());
 		return fresh ? held : null;
 	}

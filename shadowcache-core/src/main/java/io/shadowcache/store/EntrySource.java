@@ -11,7 +11,10 @@ public enum EntrySource {
 	STORE,
 	/** The memory of this process, after the store was asked for the versions. */
 	VALIDATED,
-	/** The memory of this process, trusted since no change was heard of. */
+	/**
+	 * The memory of this process, trusted since no change was heard of, and found not to
+	 * have expired at the moment of the lookup.
+	 */
 	PUSH;
 
 	/**

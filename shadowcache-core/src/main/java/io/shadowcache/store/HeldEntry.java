@@ -46,7 +46,7 @@ public final class HeldEntry {
 	}
 
 	/**
-	 * Returns the decoded value.
+	 * Returns what readers keep with the entry.
 	 * @return what was kept last, or {@code null} if nothing was yet
 	 */
 	public @Nullable Object value() {
@@ -54,8 +54,8 @@ public final class HeldEntry {
 	}
 
 	/**
-	 * Keeps the decoded value for later readers.
-	 * @param decoded a value that nobody changes
+	 * Keeps the decoded value, or what holds it, for later readers.
+	 * @param decoded an object that nobody changes
 	 */
 	public void keep(Object decoded) {
 		this.value = decoded;

@@ -58,7 +58,7 @@ class NearInterleavingTests {
 		public boolean read() {
 			int floor = this.acknowledged.get();
 			Held known = this.held;
-			if (known != null && this.heard.confirms(known.claim, new Now(0, 0))) {
+			if (known != null && this.heard.confirms(known.claim, 0, 0)) {
 				return known.version >= floor;
 			}
 			Claim claim = this.heard.claim(NearFixture.TABLES);

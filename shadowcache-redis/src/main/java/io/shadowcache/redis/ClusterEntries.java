@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClusterEntries implements EntryAccess {
 
+	private static final byte[][] NO_ENTRIES = {};
+
 	private final ClusterSource source;
 
 	private final RedisTimeouts timeouts;
@@ -31,12 +33,12 @@ final class ClusterEntries implements EntryAccess {
 		for (byte[] entry : entries) {
 			sent.add(Replies.send(() -> this.source.entries().async().get(entry)));
 		}
-		RedisFuture<List<byte @Nullable []>> current = control.get(keys.current());
-		List<byte @Nullable []> frames = new ArrayList<>(entries.length);
-		for (RedisFuture<byte @Nullable []> frame : sent) {
-			frames.add(Replies.await(frame, this.timeouts.read()));
+		RedisFuture<Fetched> current = control.read(NO_ENTRIES, keys);
+		byte[] @Nullable [] frames = new byte[entries.length][];
+		for (int index = 0; index < frames.length; index++) {
+			frames[index] = Replies.await(sent.get(index), this.timeouts.read());
 		}
-		return new Fetched(frames, Replies.await(current, this.timeouts.read()));
+		return new Fetched(frames, Replies.await(current, this.timeouts.read()).current());
 	}
 
 	@Override

@@ -20,8 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 record ControlConnection(RawConnection raw, ServerInfo server, Bits128 identity) {
 
-	RedisFuture<List<byte @Nullable []>> get(byte[][] keys) {
-		return this.raw.get(keys);
+	/**
+	 * Reads entries, any number, with generation and versions.
+	 */
+	RedisFuture<EntryAccess.Fetched> read(byte[][] entries, ControlKeys keys) {
+		return this.raw.read(entries, keys);
 	}
 
 	/**

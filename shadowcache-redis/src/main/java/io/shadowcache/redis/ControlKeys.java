@@ -7,10 +7,11 @@ import java.util.stream.Collectors;
 
 import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The control keys of a set of dependencies, in the order in which commands want them.
- * The arrays are shared and not to be modified.
+ * The arrays are shared and not to be modified. Remembers what was read under them last.
  */
 final class ControlKeys {
 
@@ -28,6 +29,12 @@ final class ControlKeys {
 
 	private final int lasting;
 
+	private final byte[] encoded;
+
+	private volatile @Nullable KnownStamp known;
+
+	private volatile @Nullable Object openUnder;
+
 	ControlKeys(String prefix, byte[] generation, DependencySet dependencies) {
 		int size = dependencies.size();
 		this.lasting = dependencies.lasting();
@@ -40,6 +47,7 @@ final class ControlKeys {
 		}
 		byte[][] first = { generation };
 		this.current = join(first, this.versions);
+		this.encoded = ReadArguments.encode(this.current);
 		this.marks = join(this.versions, this.writers);
 		this.all = join(first, this.marks);
 		this.tables = dependencies.asList()
@@ -101,6 +109,35 @@ final class ControlKeys {
 	 */
 	byte[][] current() {
 		return this.current;
+	}
+
+	/**
+	 * The generation, then the versions, as a command carries them.
+	 */
+	byte[] encoded() {
+		return this.encoded;
+	}
+
+	/**
+	 * What generation and versions were when they were last read.
+	 */
+	@Nullable KnownStamp known() {
+		return this.known;
+	}
+
+	void known(KnownStamp last) {
+		this.known = last;
+	}
+
+	/**
+	 * Whether the tables were found to be open under what was noted last.
+	 */
+	boolean isOpenUnder(Object opened) {
+		return this.openUnder == opened;
+	}
+
+	void openUnder(Object opened) {
+		this.openUnder = opened;
 	}
 
 	/**

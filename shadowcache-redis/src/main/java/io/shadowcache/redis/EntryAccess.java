@@ -1,7 +1,6 @@
 package io.shadowcache.redis;
 
 import java.time.Duration;
-import java.util.List;
 
 import io.lettuce.core.api.async.RedisScriptingAsyncCommands;
 import io.shadowcache.dependency.Stamp;
@@ -39,7 +38,8 @@ interface EntryAccess {
 	 * @param frames the entries in their order, each {@code null} when missing
 	 * @param current generation and versions, each {@code null} when missing
 	 */
-	record Fetched(List<byte @Nullable []> frames, List<byte @Nullable []> current) {
+	@SuppressWarnings("ArrayRecordComponent")
+	record Fetched(byte[] @Nullable [] frames, byte[] @Nullable [] current) {
 	}
 
 	/**

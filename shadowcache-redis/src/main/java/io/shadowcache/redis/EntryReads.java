@@ -6,6 +6,7 @@ import java.util.List;
 
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.dependency.Stamp;
+import io.shadowcache.key.CacheKey;
 import io.shadowcache.store.EntryRequest;
 import io.shadowcache.store.Lookup;
 
@@ -24,6 +25,8 @@ final class EntryReads {
 	 * A script takes less than 8,000 keys apart.
 	 */
 	private static final int MAX_DEPENDENCIES = 4000;
+
+	private static final byte[][] NO_ENTRIES = {};
 
 	private final CurrentConnection current;
 
@@ -44,8 +47,13 @@ final class EntryReads {
 		this.timeouts = timeouts;
 	}
 
-	Lookup lookup(EntryRequest request) {
-		return together(List.of(request)).get(0);
+	Lookup lookup(CacheKey key, DependencySet dependencies) {
+		ControlKeys control = this.keys.control(dependencies);
+		byte[][] name = { this.keys.entry(key) };
+		return this.current.call((connection) -> {
+			EntryAccess.Fetched fetched = this.entries.fetch(connection, name, control);
+			return new Lookup(fetched.frames()[0], this.stamps.read(connection, control, fetched.current()));
+		});
 	}
 
 	List<Lookup> lookupAll(List<EntryRequest> requests) {
@@ -74,7 +82,7 @@ final class EntryReads {
 	Stamp stamp(DependencySet dependencies) {
 		ControlKeys control = this.keys.control(dependencies);
 		return this.current.call((connection) -> this.stamps.read(connection, control,
-				Replies.await(connection.get(control.current()), this.timeouts.read())));
+				Replies.await(connection.read(NO_ENTRIES, control), this.timeouts.read()).current()));
 	}
 
 	private List<Lookup> together(List<EntryRequest> requests) {
@@ -87,7 +95,7 @@ final class EntryReads {
 			Stamp stamp = this.stamps.read(connection, control, fetched.current());
 			List<Lookup> found = new ArrayList<>(names.length);
 			for (int index = 0; index < names.length; index++) {
-				found.add(new Lookup(fetched.frames().get(index),
+				found.add(new Lookup(fetched.frames()[index],
 						stamp.part(dependencies, requests.get(index).dependencies())));
 			}
 			return found;

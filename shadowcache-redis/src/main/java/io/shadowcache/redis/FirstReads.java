@@ -61,19 +61,20 @@ final class FirstReads {
 	 * not. Notes those that are not known to be noted.
 	 * @param generation the generation of the stamp
 	 */
-	boolean areOpen(ControlConnection control, Generation generation, Set<String> tables) {
+	boolean areOpen(ControlConnection control, Generation generation, ControlKeys keys) {
 		Opened known = this.opened;
 		if (known == null || !known.generation.equals(generation)) {
 			known = new Opened(generation);
 			this.opened = known;
 		}
-		if (known.tables.containsAll(tables)) {
+		if (keys.isOpenUnder(known)) {
 			return true;
 		}
-		if (!join(control, generation, tables)) {
+		if (!known.tables.containsAll(keys.tables()) && !join(control, generation, keys.tables())) {
 			return false;
 		}
-		known.tables.addAll(tables);
+		known.tables.addAll(keys.tables());
+		keys.openUnder(known);
 		return true;
 	}
 

@@ -31,6 +31,7 @@ final class LettuceOptions {
 			.ioThreadPoolSize(THREADS)
 			.computationThreadPoolSize(THREADS)
 			.commandLatencyRecorder(CommandLatencyRecorder.disabled())
+			.nettyCustomizer(new FlushTogether())
 			.threadFactoryProvider((pool) -> new DefaultThreadFactory("shadowcache-redis-" + pool, true));
 		if (target.addressResolver() != null) {
 			builder.socketAddressResolver(target.addressResolver());

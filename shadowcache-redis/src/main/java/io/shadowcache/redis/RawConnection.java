@@ -2,22 +2,18 @@ package io.shadowcache.redis;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Supplier;
 
 import io.lettuce.core.RedisChannelHandler;
 import io.lettuce.core.RedisConnectionStateListener;
+import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisFuture;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.TrackingArgs;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.api.push.PushListener;
-import io.lettuce.core.codec.ByteArrayCodec;
-import io.lettuce.core.output.ValueListOutput;
-import io.lettuce.core.protocol.CommandArgs;
 import io.lettuce.core.protocol.CommandType;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One connection to one server, which never reconnects: what was learned about the server
@@ -87,12 +83,16 @@ final class RawConnection {
 	}
 
 	/**
-	 * Reads several keys at once.
+	 * Reads entries with generation and versions at once.
 	 */
-	RedisFuture<List<byte @Nullable []>> get(byte[][] keys) {
-		CommandArgs<byte[], byte[]> arguments = new CommandArgs<>(ByteArrayCodec.INSTANCE).addKeys(keys);
-		return Replies.send(() -> this.commands.dispatch(CommandType.MGET,
-				new ValueListOutput<>(ByteArrayCodec.INSTANCE), arguments));
+	RedisFuture<EntryAccess.Fetched> read(byte[][] entries, ControlKeys control) {
+		try {
+			return this.commands.dispatch(CommandType.MGET, new ReadOutput(entries.length, control),
+					new ReadArguments(entries, control));
+		}
+		catch (RedisException ex) {
+			throw Replies.failure(ex);
+		}
 	}
 
 	boolean delete(byte[] key, Duration timeout) {

@@ -123,7 +123,7 @@ public final class RedisEntryStore implements CacheStore, VerifiedStore {
 
 	@Override
 	public Lookup lookup(CacheKey key, DependencySet dependencies) {
-		return this.reads.lookup(new EntryRequest(key, dependencies));
+		return this.reads.lookup(key, dependencies);
 	}
 
 	@Override

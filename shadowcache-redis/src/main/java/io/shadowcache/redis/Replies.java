@@ -57,7 +57,7 @@ final class Replies {
 		}
 	}
 
-	private static StoreException failure(Throwable cause) {
+	static StoreException failure(Throwable cause) {
 		if (cause instanceof RedisCommandExecutionException) {
 			return new RefusedException("Redis refused: " + cause.getMessage(), cause);
 		}

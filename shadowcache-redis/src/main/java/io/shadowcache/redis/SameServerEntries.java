@@ -1,11 +1,8 @@
 package io.shadowcache.redis;
 
-import java.util.List;
-
 import io.lettuce.core.api.async.RedisScriptingAsyncCommands;
 import io.shadowcache.dependency.Stamp;
 import io.shadowcache.dependency.Version;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Entries on the server of the control keys, so that one command reads both and one
@@ -21,9 +18,7 @@ final class SameServerEntries implements EntryAccess {
 
 	@Override
 	public Fetched fetch(ControlConnection control, byte[][] entries, ControlKeys keys) {
-		List<byte @Nullable []> values = Replies.await(control.get(ControlKeys.join(entries, keys.current())),
-				this.timeouts.read());
-		return new Fetched(values.subList(0, entries.length), values.subList(entries.length, values.size()));
+		return Replies.await(control.read(entries, keys), this.timeouts.read());
 	}
 
 	@Override

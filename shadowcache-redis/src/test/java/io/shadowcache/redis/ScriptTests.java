@@ -122,7 +122,7 @@ class ScriptTests {
 	}
 
 	private byte[] current(ControlKeys control) {
-		return Replies.await(this.connection.get(control.current()), TIMEOUT).get(0);
+		return Replies.await(this.connection.read(new byte[0][], control), TIMEOUT).current()[0];
 	}
 
 }

@@ -22,6 +22,8 @@ final class Construction {
 
 	private final int[] settable;
 
+	private final boolean inOrder;
+
 	/**
 	 * Plans the construction.
 	 * @param constructor the constructor to call
@@ -33,15 +35,23 @@ final class Construction {
 		this.arguments = arguments.stream().mapToInt(Integer::intValue).toArray();
 		this.fields = fields.toArray(Field[]::new);
 		this.settable = IntStream.range(0, fields.size()).filter((index) -> !arguments.contains(index)).toArray();
+		this.inOrder = arguments.equals(IntStream.range(0, fields.size()).boxed().toList());
 	}
 
-	Object construct(@Nullable Object[] values) {
+	private @Nullable Object[] parameters(@Nullable Object[] values) {
+		if (this.inOrder) {
+			return values;
+		}
 		@Nullable Object[] parameters = new @Nullable Object[this.arguments.length];
 		for (int index = 0; index < parameters.length; index++) {
 			parameters[index] = values[this.arguments[index]];
 		}
+		return parameters;
+	}
+
+	Object construct(@Nullable Object[] values) {
 		try {
-			Object object = this.constructor.newInstance(parameters);
+			Object object = this.constructor.newInstance(parameters(values));
 			for (int index : this.settable) {
 				this.fields[index].set(object, values[index]);
 			}

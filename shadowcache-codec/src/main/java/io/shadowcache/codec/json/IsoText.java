@@ -24,30 +24,44 @@ final class IsoText {
 	}
 
 	static LocalDate date(CharSequence text) {
-		if (text.length() != DATE_LENGTH || text.charAt(4) != '-' || text.charAt(7) != '-') {
-			return LocalDate.parse(text);
+		return date(text, text.length());
+	}
+
+	/**
+	 * Reads the date at the beginning of a text.
+	 */
+	private static LocalDate date(CharSequence text, int end) {
+		if (end != DATE_LENGTH || text.charAt(4) != '-' || text.charAt(7) != '-') {
+			return LocalDate.parse(text.subSequence(0, end));
 		}
 		return LocalDate.of(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, DATE_LENGTH));
 	}
 
 	static LocalTime time(CharSequence text) {
-		int length = text.length();
-		int hour = digits(text, 0, 2);
-		separator(text, 2, ':');
-		int minute = digits(text, 3, 5);
+		return time(text, 0, text.length());
+	}
+
+	/**
+	 * Reads a time in the middle of a text.
+	 */
+	static LocalTime time(CharSequence text, int from, int end) {
+		int length = end - from;
+		int hour = digits(text, from, from + 2);
+		separator(text, from + 2, ':');
+		int minute = digits(text, from + 3, from + 5);
 		if (length == 5) {
 			return LocalTime.of(hour, minute);
 		}
-		separator(text, 5, ':');
-		int second = digits(text, 6, 8);
+		separator(text, from + 5, ':');
+		int second = digits(text, from + 6, from + 8);
 		if (length == 8) {
 			return LocalTime.of(hour, minute, second);
 		}
-		separator(text, 8, '.');
-		return LocalTime.of(hour, minute, second, fraction(text, 9, length));
+		separator(text, from + 8, '.');
+		return LocalTime.of(hour, minute, second, fraction(text, from + 9, end));
 	}
 
-	static LocalDateTime dateTime(String text) {
+	static LocalDateTime dateTime(CharSequence text) {
 		return dateTime(text, text.length());
 	}
 
@@ -57,17 +71,21 @@ final class IsoText {
 	 * @param end where they end
 	 * @return date and time
 	 */
-	static LocalDateTime dateTime(String text, int end) {
-		int middle = text.indexOf('T');
-		if (middle < 0 || middle > end) {
+	static LocalDateTime dateTime(CharSequence text, int end) {
+		int middle = 0;
+		while (middle < end && text.charAt(middle) != 'T') {
+			middle++;
+		}
+		if (middle == end) {
 			throw new CodecException("'%s' is no date and time".formatted(text));
 		}
-		return LocalDateTime.of(date(text.substring(0, middle)), time(text.substring(middle + 1, end)));
+		return LocalDateTime.of(date(text, middle), time(text, middle + 1, end));
 	}
 
-	static Instant instant(String text) {
-		if (text.length() > DATE_LENGTH && text.charAt(4) == '-' && text.endsWith("Z")) {
-			return dateTime(text, text.length() - 1).toInstant(ZoneOffset.UTC);
+	static Instant instant(CharSequence text) {
+		int last = text.length() - 1;
+		if (last >= DATE_LENGTH && text.charAt(4) == '-' && text.charAt(last) == 'Z') {
+			return dateTime(text, last).toInstant(ZoneOffset.UTC);
 		}
 		return Instant.parse(text);
 	}

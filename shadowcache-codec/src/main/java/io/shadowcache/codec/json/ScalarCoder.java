@@ -53,6 +53,21 @@ final class ScalarCoder<T> implements Coder {
 	}
 
 	/**
+	 * Makes the coder of values that are written as text, of which no string has to be
+	 * made to read it.
+	 * @param <T> the type of the value
+	 * @param type the class
+	 * @param print makes the text
+	 * @param parse makes an equal value from the characters, which are valid during the
+	 * call only
+	 * @return the coder
+	 */
+	static <T> Coder characters(Class<T> type, Function<T, String> print, Function<CharSequence, T> parse) {
+		return of(type, (value, out) -> out.writeString(print.apply(value)),
+				(in) -> parse.apply(Tokens.characters(in)));
+	}
+
+	/**
 	 * Makes the coder of an abstract class of the platform whose subclasses are hidden
 	 * and whose text says everything.
 	 * @param <T> the type of the value

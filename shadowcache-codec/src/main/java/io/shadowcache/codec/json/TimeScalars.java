@@ -48,7 +48,7 @@ final class TimeScalars {
 
 	static Map<Class<?>, Coder> all() {
 		Map<Class<?>, Coder> all = new HashMap<>(local());
-		all.put(Instant.class, ScalarCoder.text(Instant.class, TimeScalars::print, IsoText::instant));
+		all.put(Instant.class, ScalarCoder.characters(Instant.class, TimeScalars::print, IsoText::instant));
 		all.put(OffsetDateTime.class,
 				ScalarCoder.text(OffsetDateTime.class, OffsetDateTime::toString, TimeScalars::offsetDateTime));
 		all.put(OffsetTime.class, ScalarCoder.text(OffsetTime.class, OffsetTime::toString, TimeScalars::offsetTime));
@@ -60,10 +60,11 @@ final class TimeScalars {
 	}
 
 	private static Map<Class<?>, Coder> local() {
-		return Map.of(LocalDate.class, ScalarCoder.text(LocalDate.class, LocalDate::toString, IsoText::date),
-				LocalTime.class, ScalarCoder.text(LocalTime.class, LocalTime::toString, IsoText::time),
-				LocalDateTime.class, ScalarCoder.text(LocalDateTime.class, LocalDateTime::toString, IsoText::dateTime),
-				Duration.class, ScalarCoder.text(Duration.class, Duration::toString, Duration::parse), Period.class,
+		return Map.of(LocalDate.class, ScalarCoder.characters(LocalDate.class, LocalDate::toString, IsoText::date),
+				LocalTime.class, ScalarCoder.characters(LocalTime.class, LocalTime::toString, IsoText::time),
+				LocalDateTime.class,
+				ScalarCoder.characters(LocalDateTime.class, LocalDateTime::toString, IsoText::dateTime), Duration.class,
+				ScalarCoder.text(Duration.class, Duration::toString, Duration::parse), Period.class,
 				ScalarCoder.text(Period.class, Period::toString, Period::parse), MonthDay.class,
 				ScalarCoder.text(MonthDay.class, MonthDay::toString, MonthDay::parse), YearMonth.class,
 				ScalarCoder.text(YearMonth.class, YEAR_MONTH::format, (text) -> YearMonth.parse(text, YEAR_MONTH)),
@@ -86,7 +87,7 @@ final class TimeScalars {
 
 	private static OffsetTime offsetTime(String text) {
 		int end = IsoText.offsetStart(text);
-		return OffsetTime.of(IsoText.time(text.substring(0, end)), ZoneOffset.of(text.substring(end)));
+		return OffsetTime.of(IsoText.time(text, 0, end), ZoneOffset.of(text.substring(end)));
 	}
 
 	private static String print(ZonedDateTime value) {

@@ -1,5 +1,7 @@
 package io.shadowcache.codec.json;
 
+import java.nio.CharBuffer;
+
 import io.shadowcache.codec.CodecException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -21,6 +23,16 @@ final class Tokens {
 	static void expectNext(JsonParser in, JsonToken expected) {
 		in.nextToken();
 		expect(in, expected);
+	}
+
+	/**
+	 * Returns a text without making a string of it.
+	 * @param in stands on the text
+	 * @return the characters, which the next token overwrites
+	 */
+	static CharSequence characters(JsonParser in) {
+		expect(in, JsonToken.VALUE_STRING);
+		return CharBuffer.wrap(in.getStringCharacters(), in.getStringOffset(), in.getStringLength());
 	}
 
 	static String text(JsonParser in) {

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.AdviceMode;
-import org.springframework.core.MethodClassKey;
 import org.springframework.core.MethodIntrospector;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.AnnotationUtils;
@@ -43,9 +42,9 @@ public final class CacheOperationSource {
 
 	private final BulkParser bulkParser = new BulkParser();
 
-	private final Weaving weaving;
+	private final OperationsByCall byCall = new OperationsByCall();
 
-	private final Map<MethodClassKey, Optional<CacheOperation>> byCall = new ConcurrentHashMap<>();
+	private final Weaving weaving;
 
 	private final Map<DeclaredMethod, CacheOperation> byMethod = new ConcurrentHashMap<>();
 
@@ -88,11 +87,11 @@ public final class CacheOperationSource {
 	 * @throws DeclarationException if the declaration cannot work
 	 */
 	@Nullable CacheOperation find(Method called, Class<?> target) {
-		MethodClassKey key = new MethodClassKey(called, target);
-		Optional<CacheOperation> known = this.byCall.get(key);
+		Map<Method, Optional<CacheOperation>> ofTarget = this.byCall.get(target);
+		Optional<CacheOperation> known = ofTarget.get(called);
 		if (known == null) {
 			known = Optional.ofNullable(parse(called, target));
-			this.byCall.put(key, known);
+			ofTarget.put(called, known);
 		}
 		return known.orElse(null);
 	}

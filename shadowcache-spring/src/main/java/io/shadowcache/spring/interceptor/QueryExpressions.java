@@ -21,6 +21,13 @@ record QueryExpressions(@Nullable Expression key, @Nullable Expression condition
 		return (this.key != null) ? new Object[] { this.key.getValue(call.context()) } : call.arguments();
 	}
 
+	/**
+	 * Whether the cache is used for every call, so that nothing has to be evaluated.
+	 */
+	boolean isUnconditional() {
+		return this.condition == null;
+	}
+
 	boolean isConditionMet(Supplier<EvaluationContext> call) {
 		return this.condition == null || isTrue(this.condition, call.get());
 	}

@@ -87,7 +87,8 @@ public final class ShadowCacheInterceptor implements MethodInterceptor {
 	private @Nullable Object read(CachedMethod query, QueryCall call) throws Throwable {
 		QueryCache queries = this.cache.get().queries();
 		QueryOperation operation = query.operation();
-		if (!query.expressions().isConditionMet(call::context)) {
+		QueryExpressions expressions = query.expressions();
+		if (!expressions.isUnconditional() && !expressions.isConditionMet(call::context)) {
 			return queries.bypass(operation, BypassReason.CONDITION, call);
 		}
 		CacheKey key = this.requests.tracedKey(query, call);

@@ -21,7 +21,7 @@ final class QueryRecorder {
 
 	private final TimingRecorder hits = new TimingRecorder();
 
-	private final ReasonCounts<EntrySource> nearHits = new ReasonCounts<>(EntrySource::tag);
+	private final ReasonCounts<EntrySource> nearHits = new ReasonCounts<>(EntrySource.class, EntrySource::tag);
 
 	private final TimingRecorder loads = new TimingRecorder();
 
@@ -29,19 +29,20 @@ final class QueryRecorder {
 
 	private final LongAdder loadFailures = new LongAdder();
 
-	private final ReasonCounts<MissReason> misses = new ReasonCounts<>(MissReason::tag);
+	private final ReasonCounts<MissReason> misses = new ReasonCounts<>(MissReason.class, MissReason::tag);
 
 	private final Map<String, LongAdder> missesByTable = new ConcurrentHashMap<>();
 
-	private final ReasonCounts<BypassReason> bypasses = new ReasonCounts<>(BypassReason::tag);
+	private final ReasonCounts<BypassReason> bypasses = new ReasonCounts<>(BypassReason.class, BypassReason::tag);
 
-	private final ReasonCounts<StoreOutcome> stores = new ReasonCounts<>(StoreOutcome::tag);
+	private final ReasonCounts<StoreOutcome> stores = new ReasonCounts<>(StoreOutcome.class, StoreOutcome::tag);
 
 	private final LongAdder storedBytes = new LongAdder();
 
-	private final ReasonCounts<StaleReason> stale = new ReasonCounts<>(StaleReason::tag);
+	private final ReasonCounts<StaleReason> stale = new ReasonCounts<>(StaleReason.class, StaleReason::tag);
 
-	private final ReasonCounts<EarlyRefreshStep> earlyRefreshes = new ReasonCounts<>(EarlyRefreshStep::tag);
+	private final ReasonCounts<EarlyRefreshStep> earlyRefreshes = new ReasonCounts<>(EarlyRefreshStep.class,
+			EarlyRefreshStep::tag);
 
 	private volatile List<Dependency> lastCulprits = List.of();
 

@@ -1,33 +1,44 @@
 package io.shadowcache.spring.metrics;
 
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 
 /**
- * Counts by reason, on many threads.
+ * Counts by reason, on many threads; every reason has its counter from the beginning.
  *
  * @param <R> the reasons
  */
 final class ReasonCounts<R extends Enum<R>> {
 
-	private final Map<R, LongAdder> counts = new ConcurrentHashMap<>();
+	/** Not changed any more, so that threads need no lock. */
+	private final EnumMap<R, LongAdder> counts;
 
 	private final Function<R, String> tag;
 
-	ReasonCounts(Function<R, String> tag) {
+	ReasonCounts(Class<R> reasons, Function<R, String> tag) {
+		this.counts = new EnumMap<>(reasons);
+		for (R reason : reasons.getEnumConstants()) {
+			this.counts.put(reason, new LongAdder());
+		}
 		this.tag = tag;
 	}
 
 	void increment(R reason) {
-		this.counts.computeIfAbsent(reason, (key) -> new LongAdder()).increment();
+		Objects.requireNonNull(this.counts.get(reason)).increment();
 	}
 
 	Map<String, Long> snapshot() {
 		Map<String, Long> snapshot = new TreeMap<>();
-		this.counts.forEach((reason, count) -> snapshot.put(this.tag.apply(reason), count.sum()));
+		this.counts.forEach((reason, count) -> {
+			long sum = count.sum();
+			if (sum > 0) {
+				snapshot.put(this.tag.apply(reason), sum);
+			}
+		});
 		return snapshot;
 	}
 
