@@ -71,6 +71,17 @@ public class CachedRows {
 	}
 
 	/**
+	 * Slow.
+	 * @param id tells entries apart
+	 * @return 20 rows
+	 * @throws InterruptedException if the thread is interrupted
+	 */
+	@CachedQuery(name = "slow", tables = "flight", ttl = "1h")
+	public List<Row> slow(long id) throws InterruptedException {
+		return SlowQuery.run();
+	}
+
+	/**
 	 * Invalidates all of them.
 	 */
 	@InvalidatesTables("flight")

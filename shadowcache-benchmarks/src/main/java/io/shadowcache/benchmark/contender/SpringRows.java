@@ -2,6 +2,7 @@ package io.shadowcache.benchmark.contender;
 
 import java.util.List;
 
+import org.springframework.cache.annotation.CacheEvict;
 import org.springframework.cache.annotation.Cacheable;
 
 /**
@@ -37,6 +38,14 @@ public class SpringRows {
 	@Cacheable(cacheNames = "keyed", key = "#id")
 	public Row keyed(long id) {
 		return Row.load(id);
+	}
+
+	/**
+	 * Clears the cache of lists, and waits for it.
+	 */
+	@CacheEvict(cacheNames = "list", allEntries = true, beforeInvocation = true)
+	public void evict() {
+		// The cost of the write itself is not measured.
 	}
 
 	/**

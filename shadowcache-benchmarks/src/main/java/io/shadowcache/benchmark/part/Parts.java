@@ -2,6 +2,7 @@ package io.shadowcache.benchmark.part;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All parts.
@@ -16,7 +17,8 @@ public final class Parts {
 	 * @return in the order of the run
 	 */
 	public static List<Part> all() {
-		return List.of(new RemoteHits(), new NearHits());
+		return List.of(new RemoteHits(), new NearHits(), new Invalidations(), new Stampedes(), new Misses(),
+				new Writes(), new Gains(), new StartUp(), new Growth());
 	}
 
 	/**
@@ -26,7 +28,7 @@ public final class Parts {
 	 * @throws IllegalArgumentException if there is none of this name
 	 */
 	public static Part named(String name) {
-		return all().stream()
+		return Stream.concat(all().stream(), Stream.of(new Micro()))
 			.filter((part) -> part.name().equalsIgnoreCase(name))
 			.findFirst()
 			.orElseThrow(() -> new IllegalArgumentException("There is no part %s, but %s".formatted(name,

@@ -22,7 +22,7 @@ final class ClosedLoop implements AutoCloseable {
 
 	private static final int DIGITS = 3;
 
-	private final ExecutorService threads = Executors.newCachedThreadPool();
+	private final ExecutorService platform = Executors.newCachedThreadPool();
 
 	private volatile boolean stopped;
 
@@ -30,19 +30,21 @@ final class ClosedLoop implements AutoCloseable {
 	 * Makes a turn.
 	 * @param task what is called
 	 * @param count how many threads call it
+	 * @param virtual whether these are virtual threads, which needs Java 21
 	 * @param millis for how long
 	 * @param timed whether each call is timed, which takes some 50 ns
 	 */
-	Turn turn(Callable<?> task, int count, long millis, boolean timed) throws Exception {
+	Turn turn(Callable<?> task, int count, boolean virtual, long millis, boolean timed) throws Exception {
 		this.stopped = false;
 		CountDownLatch ready = new CountDownLatch(count);
 		CountDownLatch start = new CountDownLatch(1);
 		List<Caller> callers = new ArrayList<>();
 		List<Future<?>> ends = new ArrayList<>();
+		ExecutorService threads = virtual ? virtual() : this.platform;
 		for (int index = 0; index < count; index++) {
 			Caller caller = new Caller(task, timed ? new Histogram(LONGEST_NANOS, DIGITS) : null);
 			callers.add(caller);
-			ends.add(this.threads.submit(() -> {
+			ends.add(threads.submit(() -> {
 				ready.countDown();
 				start.await();
 				return caller.call();
@@ -58,6 +60,11 @@ final class ClosedLoop implements AutoCloseable {
 			end.get();
 		}
 		return result(callers, System.nanoTime() - begin, before, Meter.read());
+	}
+
+	/** By its name, since the benchmarks are compiled for older versions, too. */
+	private static ExecutorService virtual() throws ReflectiveOperationException {
+		return (ExecutorService) Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
 	}
 
 	private static Turn result(List<Caller> callers, long nanos, Meter before, Meter after) {
@@ -78,7 +85,7 @@ final class ClosedLoop implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.threads.shutdownNow();
+		this.platform.shutdownNow();
 	}
 
 	/**

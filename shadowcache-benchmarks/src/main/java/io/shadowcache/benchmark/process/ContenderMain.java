@@ -20,6 +20,12 @@ public final class ContenderMain {
 
 	static final String FAILED = "failed ";
 
+	static final String PLAIN = "plain";
+
+	static final String TIMED = "timed";
+
+	static final String VIRTUAL = "virtual";
+
 	private final Contender contender;
 
 	private final ClosedLoop loop = new ClosedLoop();
@@ -76,8 +82,9 @@ public final class ContenderMain {
 	private Turn turn(List<String> request) throws Exception {
 		int at = 1;
 		Callable<?> task = this.tasks.computeIfAbsent(request.get(at++), this.contender::task);
-		return this.loop.turn(task, Integer.parseInt(request.get(at++)), Long.parseLong(request.get(at++)),
-				Boolean.parseBoolean(request.get(at)));
+		int threads = Integer.parseInt(request.get(at++));
+		long millis = Long.parseLong(request.get(at++));
+		return this.loop.turn(task, threads, request.get(at).equals(VIRTUAL), millis, request.get(at).equals(TIMED));
 	}
 
 	private static String cause(Throwable failure) {

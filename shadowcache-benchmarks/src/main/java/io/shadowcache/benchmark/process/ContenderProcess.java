@@ -89,7 +89,7 @@ public final class ContenderProcess implements AutoCloseable {
 	 * @throws IllegalStateException if a call failed
 	 */
 	public Turn turn(String task, int threads, long millis) {
-		return Turn.parse(ask("turn", task, Integer.toString(threads), Long.toString(millis), "false"));
+		return turn(task, threads, millis, ContenderMain.PLAIN);
 	}
 
 	/**
@@ -101,7 +101,23 @@ public final class ContenderProcess implements AutoCloseable {
 	 * @throws IllegalStateException if a call failed
 	 */
 	public Turn timedTurn(String task, int threads, long millis) {
-		return Turn.parse(ask("turn", task, Integer.toString(threads), Long.toString(millis), "true"));
+		return turn(task, threads, millis, ContenderMain.TIMED);
+	}
+
+	/**
+	 * The same on virtual threads, which need Java 21, and calls are not timed.
+	 * @param task the name of the task
+	 * @param threads how many threads call it
+	 * @param millis for how long
+	 * @return what it did
+	 * @throws IllegalStateException if a call failed
+	 */
+	public Turn virtualTurn(String task, int threads, long millis) {
+		return turn(task, threads, millis, ContenderMain.VIRTUAL);
+	}
+
+	private Turn turn(String task, int threads, long millis, String kind) {
+		return Turn.parse(ask("turn", task, Integer.toString(threads), Long.toString(millis), kind));
 	}
 
 	/**

@@ -52,9 +52,23 @@ public final class Paired {
 		return standing;
 	}
 
+	/**
+	 * Calls a task until its calls are hits.
+	 * @param process where it runs
+	 * @param task the task
+	 * @throws IllegalStateException if they do not become hits
+	 */
+	public static void awaitHits(ContenderProcess process, String task) {
+		for (int attempt = 0; process.turn(task, 1, ATTEMPT_MILLIS).loads() > 0; attempt++) {
+			if (attempt == ATTEMPTS_TO_HIT) {
+				throw new IllegalStateException("Calls do not become hits");
+			}
+		}
+	}
+
 	private void turn(Standing standing, Entrant entrant, String shape, int threads) {
 		Turn turn = entrant.process().turn(entrant.task(shape), threads, this.rhythm.turnMillis());
-		if (turn.loads() > 0) {
+		if (entrant.hits() && turn.loads() > 0) {
 			throw new IllegalStateException(turn.loads() + " calls were no hits");
 		}
 		standing.add(entrant.label(), turn);
@@ -62,10 +76,8 @@ public final class Paired {
 
 	private void warmUp(Entrant entrant, String shape, int threads) {
 		String task = entrant.task(shape);
-		for (int attempt = 0; entrant.process().turn(task, 1, ATTEMPT_MILLIS).loads() > 0; attempt++) {
-			if (attempt == ATTEMPTS_TO_HIT) {
-				throw new IllegalStateException("Calls do not become hits");
-			}
+		if (entrant.hits()) {
+			awaitHits(entrant.process(), task);
 		}
 		if (this.rhythm.warmUpMillis() > 0) {
 			Turn unused = entrant.process().turn(task, threads, this.rhythm.warmUpMillis());

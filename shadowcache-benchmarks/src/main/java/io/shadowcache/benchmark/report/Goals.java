@@ -69,7 +69,10 @@ public final class Goals {
 		return List.of(
 				Goal.atLeast("G8", "512 callers on virtual threads: speed against platform threads", "virtual.speed",
 						0.9),
-				Goal.atMost("G9", "Cluster of three masters: round trips of a hit", "cluster.trips", 1),
+				Goal.atMost("G9",
+						"Cluster of three masters: time of a hit by 1 thread against one server, which another round trip "
+								+ "would double",
+						"cluster.time", 1.5),
 				Goal.atLeast("G9", "hits for a second of CPU time against one server", "cluster.speed", 0.9),
 				Goal.atMost("G10", "what the starter adds to the start with 200 cached queries, in ms", "start.millis",
 						150),
