@@ -33,7 +33,8 @@ public final class DatabaseContender implements Contender {
 	 */
 	public DatabaseContender(Settings settings) {
 		Settings all = settings.with("--spring.datasource.username", "root")
-			.with("--spring.datasource.hikari.maximum-pool-size", 16);
+			.with("--spring.datasource.hikari.maximum-pool-size", 16)
+			.with("--spring.datasource.hikari.minimum-idle", 1);
 		this.application = ShadowApplication.start(all, AirportQueries.class);
 		this.queries = this.application.getBean(AirportQueries.class);
 	}

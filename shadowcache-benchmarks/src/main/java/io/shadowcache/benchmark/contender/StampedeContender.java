@@ -16,8 +16,9 @@ import org.HdrHistogram.Histogram;
 
 /**
  * Two instances of an application in one process, and callers of both who all want an
- * entry at once that is not there. The request {@code CALLERS ROUNDS} is answered with
- * loads in a round, median, p99 and maximum of the callers' times in microseconds.
+ * entry at once that is not there. The request {@code CALLERS ROUNDS MILLIS} makes no new
+ * round after some time, and is answered with loads in a hundred rounds, median, p99 and
+ * maximum of the callers' times in microseconds.
  */
 public final class StampedeContender implements Contender {
 
@@ -42,11 +43,14 @@ public final class StampedeContender implements Contender {
 		int callers = Integer.parseInt(request.get(0));
 		int rounds = Integer.parseInt(request.get(1));
 		Histogram waits = new Histogram(TimeUnit.MINUTES.toMicros(10), DIGITS);
+		long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(Long.parseLong(request.get(2)));
 		long before = Loads.total();
-		for (int round = 0; round < rounds; round++) {
+		int round = 0;
+		while (round < rounds && (round == 0 || System.nanoTime() < end)) {
 			round(callers, waits);
+			round++;
 		}
-		return "%d %d %d %d".formatted(Math.round((Loads.total() - before) * 100.0 / rounds),
+		return "%d %d %d %d".formatted(Math.round((Loads.total() - before) * 100.0 / round),
 				waits.getValueAtPercentile(50), waits.getValueAtPercentile(99), waits.getMaxValue());
 	}
 

@@ -20,6 +20,8 @@ final class ReaderProbe implements AutoCloseable {
 
 	private static final long PAUSE_MICROS = 200;
 
+	private static final long SETTLE_MILLIS = 5;
+
 	private static final int DIGITS = 3;
 
 	private final RedisClient client;
@@ -66,8 +68,19 @@ final class ReaderProbe implements AutoCloseable {
 		Histogram fresh = histogram();
 		this.latencies = fresh;
 		work.run();
+		settle();
 		this.latencies = histogram();
 		return fresh.copy();
+	}
+
+	/** Reads that had to wait come back after what they waited for. */
+	private static void settle() {
+		try {
+			TimeUnit.MILLISECONDS.sleep(SETTLE_MILLIS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	private static Histogram histogram() {

@@ -22,6 +22,10 @@ final class Stampedes implements Part {
 
 	private static final int ROUNDS = 4;
 
+	private static final long WARM_UP_MILLIS = 500;
+
+	private static final long LONGEST_TURNS = 12;
+
 	@Override
 	public String name() {
 		return "P4";
@@ -48,8 +52,9 @@ final class Stampedes implements Part {
 			ContenderProcess process = roster.start(StampedeContender.class,
 					Settings.redis(redis.port()).with("cache", cache));
 			for (int callers : CALLERS) {
-				Waits unused = rounds(process, callers, WARM_UPS);
-				Waits waits = rounds(process, callers, ROUNDS * run.profile().repetitions());
+				Waits unused = rounds(process, callers, WARM_UPS, WARM_UP_MILLIS);
+				Waits waits = rounds(process, callers, ROUNDS * run.profile().repetitions(),
+						LONGEST_TURNS * run.profile().rhythm().turnMillis());
 				table.row(label, "%,d".formatted(callers), Table.number(waits.loads), Table.number(waits.median),
 						Table.number(waits.p99), Table.number(waits.longest));
 				if (cache.equals("shadowcache")) {
@@ -63,8 +68,9 @@ final class Stampedes implements Part {
 		}
 	}
 
-	private static Waits rounds(ContenderProcess process, int callers, int rounds) {
-		String[] words = process.ask(Integer.toString(callers), Integer.toString(rounds)).split(" ", -1);
+	private static Waits rounds(ContenderProcess process, int callers, int rounds, long millis) {
+		String[] words = process.ask(Integer.toString(callers), Integer.toString(rounds), Long.toString(millis))
+			.split(" ", -1);
 		int at = 0;
 		return new Waits(Long.parseLong(words[at++]) / 100.0, Long.parseLong(words[at++]) / 1e3,
 				Long.parseLong(words[at++]) / 1e3, Long.parseLong(words[at]) / 1e3);
