@@ -3,6 +3,7 @@ package io.shadowcache.benchmark;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 
 import io.shadowcache.benchmark.part.Part;
@@ -14,10 +15,14 @@ import io.shadowcache.benchmark.report.Goal;
 import io.shadowcache.benchmark.report.Goals;
 import io.shadowcache.benchmark.report.Machine;
 import io.shadowcache.benchmark.report.Page;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /**
  * Runs all parts, or those that are named, and writes what they find into a page as it
@@ -26,6 +31,9 @@ import picocli.CommandLine.Parameters;
 @Command(name = "benchmarks", mixinStandardHelpOptions = true, sortOptions = false,
 		description = "Compares ShadowCache with what would be used instead, and writes the tables of a page.")
 public final class Benchmarks implements Callable<Integer> {
+
+	@Spec
+	private @Nullable CommandSpec spec;
 
 	@Parameters(paramLabel = "PART", description = "Parts to run, such as P1 P2. Default: all but micro")
 	private List<String> names = List.of();
@@ -57,7 +65,7 @@ public final class Benchmarks implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		List<Part> parts = new ArrayList<>();
-		this.names.forEach((name) -> parts.add(Parts.named(name)));
+		this.names.forEach((name) -> parts.add(named(name)));
 		Figures measured = new Figures(this.figures);
 		Page written = new Page(this.page);
 		Run run = new Run(this.profile, measured, written);
@@ -68,6 +76,16 @@ public final class Benchmarks implements Callable<Integer> {
 			written.write("goals", Goal.table(Goals.all(), measured));
 		}
 		return (failed > 0) ? 1 : 0;
+	}
+
+	private Part named(String name) {
+		try {
+			return Parts.named(name);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new ParameterException(Objects.requireNonNull(this.spec).commandLine(),
+					String.valueOf(ex.getMessage()));
+		}
 	}
 
 	/** One part that fails leaves the others their turn. */

@@ -8,7 +8,7 @@ import io.shadowcache.benchmark.process.Rhythm;
 public enum Profile {
 
 	/** Shows that everything works; its figures say nothing. */
-	SMOKE(1, 50, 50, 1_000, 1),
+	SMOKE(1, 50, 50, 10_000, 1),
 	/** Some minutes. */
 	QUICK(3, 250, 1_500, 1_000_000, 5),
 	/** An hour or two. */

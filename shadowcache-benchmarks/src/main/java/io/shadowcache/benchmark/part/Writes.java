@@ -31,6 +31,8 @@ final class Writes implements Part {
 
 	private final Map<String, Double> trips = new LinkedHashMap<>();
 
+	private final StringBuilder failures = new StringBuilder();
+
 	@Override
 	public String name() {
 		return "P6";
@@ -45,20 +47,21 @@ final class Writes implements Part {
 			for (String level : LEVELS) {
 				entrants.add(new Entrant(level, database.start(at(settings, level)), "write"));
 			}
-			entrants.forEach((entrant) -> read(entrant.process()));
+			entrants.removeIf((entrant) -> !isRead(entrant));
 			Standing standing = new Paired(entrants, run.profile().rhythm()).compare("", 1);
 			for (Entrant entrant : entrants) {
 				if (standing.labels().contains(entrant.label())) {
 					this.statements.put(entrant.label(), statements(database, entrant.process()));
 				}
 			}
+			report(run, standing);
 			for (String level : LEVELS) {
 				ContenderProcess far = database.startFar(at(settings, level));
 				read(far);
 				this.trips.put(level, Trips.of(far, "write", database.way()));
 				far.close();
+				report(run, standing);
 			}
-			report(run, standing);
 		}
 	}
 
@@ -66,6 +69,18 @@ final class Writes implements Part {
 		return settings.with("--shadowcache.consistency.level", level)
 			.with("--shadowcache.database-id", "level-" + level)
 			.with("--shadowcache.consistency.intents.create", level.equals("strict"));
+	}
+
+	/** A contender that does not start is left out. */
+	private boolean isRead(Entrant entrant) {
+		try {
+			read(entrant.process());
+			return true;
+		}
+		catch (RuntimeException ex) {
+			this.failures.append("\n%s: %s\n".formatted(entrant.label(), ex.getMessage()));
+			return false;
+		}
 	}
 
 	/** Writes to tables that nobody reads are not announced. */
@@ -100,7 +115,7 @@ final class Writes implements Part {
 					standing.speed(WITHOUT, label).text(), Table.number(this.trips.getOrDefault(label, Double.NaN)),
 					Table.number(more(label)));
 		}
-		StringBuilder failures = new StringBuilder();
+		StringBuilder failures = new StringBuilder(this.failures);
 		standing.failures().forEach((label, reason) -> failures.append("\n%s: %s\n".formatted(label, reason)));
 		run.write(this, List.of(table.toString() + failures));
 		for (String level : LEVELS) {

@@ -24,7 +24,7 @@ public final class ContenderProcess implements AutoCloseable {
 
 	private static final long PATIENCE_SECONDS = 10;
 
-	private static final long HANGS_AFTER_MINUTES = 5;
+	private static final long HANGS_AFTER_MINUTES = 10;
 
 	private final String name;
 

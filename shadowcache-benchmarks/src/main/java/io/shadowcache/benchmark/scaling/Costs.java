@@ -4,43 +4,43 @@ import picocli.CommandLine.Option;
 
 /**
  * What single steps cost, in microseconds of CPU time and in bytes. The defaults are
- * rounded from measurements and are to be replaced by one's own.
+ * round numbers on the expensive side, to be replaced by what was measured.
  */
 final class Costs {
 
-	@Option(names = "--remote-micros", defaultValue = "40", paramLabel = "N",
+	@Option(names = "--remote-micros", defaultValue = "80", paramLabel = "N",
 			description = "CPU of an instance for a hit in Redis. Default: ${DEFAULT-VALUE}")
 	double remote;
 
-	@Option(names = "--validated-micros", defaultValue = "30", paramLabel = "N",
+	@Option(names = "--validated-micros", defaultValue = "40", paramLabel = "N",
 			description = "CPU of an instance for a hit at validated. Default: ${DEFAULT-VALUE}")
 	double validated;
 
-	@Option(names = "--push-micros", defaultValue = "0.5", paramLabel = "N",
+	@Option(names = "--push-micros", defaultValue = "1", paramLabel = "N",
 			description = "CPU of an instance for a hit at push. Default: ${DEFAULT-VALUE}")
 	double push;
 
-	@Option(names = "--miss-micros", defaultValue = "150", paramLabel = "N",
+	@Option(names = "--miss-micros", defaultValue = "250", paramLabel = "N",
 			description = "CPU of an instance for a miss besides its query. Default: ${DEFAULT-VALUE}")
 	double miss;
 
-	@Option(names = "--mget-micros", defaultValue = "9", paramLabel = "N",
+	@Option(names = "--mget-micros", defaultValue = "12", paramLabel = "N",
 			description = "CPU of one server for entry and versions in one MGET. Default: ${DEFAULT-VALUE}")
 	double mget;
 
-	@Option(names = "--versions-micros", defaultValue = "8", paramLabel = "N",
+	@Option(names = "--versions-micros", defaultValue = "10", paramLabel = "N",
 			description = "CPU of a server for the versions alone. Default: ${DEFAULT-VALUE}")
 	double versions;
 
-	@Option(names = "--entry-micros", defaultValue = "7", paramLabel = "N",
+	@Option(names = "--entry-micros", defaultValue = "9", paramLabel = "N",
 			description = "CPU of a server for an entry alone. Default: ${DEFAULT-VALUE}")
 	double entry;
 
-	@Option(names = "--store-micros", defaultValue = "15", paramLabel = "N",
+	@Option(names = "--store-micros", defaultValue = "20", paramLabel = "N",
 			description = "CPU of a server for storing an entry. Default: ${DEFAULT-VALUE}")
 	double store;
 
-	@Option(names = "--script-micros", defaultValue = "20", paramLabel = "N",
+	@Option(names = "--script-micros", defaultValue = "25", paramLabel = "N",
 			description = "CPU of a server for one of the two scripts of a write. Default: ${DEFAULT-VALUE}")
 	double script;
 

@@ -7,7 +7,7 @@ import io.shadowcache.store.Entry;
  *
  * @param instanceCores cores of each instance that are busy with the cache
  * @param controlCores cores of the busiest master: the one with the control keys
- * @param otherCores cores of each other master; 0 if there is none
+ * @param otherCores cores of the busiest of the other masters; 0 if there is none
  * @param outBytes bytes per second that all servers send
  * @param inBytes bytes per second that all servers receive
  * @param memory bytes of all entries together

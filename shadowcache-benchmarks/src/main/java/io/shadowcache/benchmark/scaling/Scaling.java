@@ -67,7 +67,7 @@ public final class Scaling implements Callable<Integer> {
 		table.row((this.workload.masters > 1) ? "the master with the control keys" : "Redis",
 				cores(demand.controlCores()) + busy(demand.controlCores()));
 		if (this.workload.masters > 1) {
-			table.row("each other master", cores(demand.otherCores()) + busy(demand.otherCores()));
+			table.row("the busiest of the other masters", cores(demand.otherCores()) + busy(demand.otherCores()));
 		}
 		table.row("network, from Redis", rate(demand.outBytes()));
 		table.row("network, to Redis", rate(demand.inBytes()));
