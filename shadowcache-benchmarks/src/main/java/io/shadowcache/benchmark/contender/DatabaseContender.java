@@ -1,6 +1,7 @@
 package io.shadowcache.benchmark.contender;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.shadowcache.benchmark.process.Contender;
@@ -20,6 +21,8 @@ public final class DatabaseContender implements Contender {
 
 	/** Where the database is. */
 	public static final String URL = "--spring.datasource.url";
+
+	private static final long PAUSE_MILLIS = 100;
 
 	private final ConfigurableApplicationContext application;
 
@@ -47,8 +50,19 @@ public final class DatabaseContender implements Contender {
 			case "five-tables" -> () -> this.queries.busiest(10);
 			case "miss" -> () -> this.queries.fare(this.calls.incrementAndGet());
 			case "write" -> () -> this.queries.changeFare(this.calls.incrementAndGet());
+			case "miss-paced" -> paced(task("miss"));
+			case "write-paced" -> paced(task("write"));
 			case "encode" -> encoding();
 			default -> Contender.super.task(name);
+		};
+	}
+
+	/** What goes on in the background has ended before the next call begins. */
+	private static Callable<?> paced(Callable<?> call) {
+		return () -> {
+			Object result = call.call();
+			TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+			return result;
 		};
 	}
 

@@ -42,7 +42,7 @@ final class Misses implements Part {
 					new Entrant(ENCODE, near, "encode"));
 			Standing standing = new Paired(entrants, run.profile().rhythm()).compare("", 1);
 			new Paired(List.of(new Entrant("", far, "miss")), run.profile().rhythm()).compare("", 1);
-			report(run, standing, Trips.of(far, "miss", database.way()));
+			report(run, standing, Trips.of(far, "miss-paced", database.way()));
 		}
 	}
 

@@ -11,7 +11,7 @@ final class Trips {
 
 	private static final int DELAY_MILLIS = 20;
 
-	private static final long TURN_MILLIS = 1_000;
+	private static final long TURN_MILLIS = 2_000;
 
 	private Trips() {
 	}
@@ -19,7 +19,7 @@ final class Trips {
 	/**
 	 * Measures.
 	 * @param process a warm contender that goes to Redis by the proxy
-	 * @param task what it does
+	 * @param task what it does, with a pause after each call, which does not count
 	 * @param way the proxy
 	 * @return round trips, not rounded
 	 */

@@ -58,7 +58,7 @@ final class Writes implements Part {
 			for (String level : LEVELS) {
 				ContenderProcess far = database.startFar(at(settings, level));
 				read(far);
-				this.trips.put(level, Trips.of(far, "write", database.way()));
+				this.trips.put(level, Trips.of(far, "write-paced", database.way()));
 				far.close();
 				report(run, standing);
 			}
