@@ -22,6 +22,8 @@ public final class DatabaseContender implements Contender {
 	/** Where the database is. */
 	public static final String URL = "--spring.datasource.url";
 
+	private static final String PACED = "-paced";
+
 	private static final long PAUSE_MILLIS = 100;
 
 	private final ConfigurableApplicationContext application;
@@ -44,14 +46,15 @@ public final class DatabaseContender implements Contender {
 
 	@Override
 	public Callable<?> task(String name) {
+		if (name.endsWith(PACED)) {
+			return paced(task(name.substring(0, name.length() - PACED.length())));
+		}
 		return switch (name) {
 			case "one-table" -> () -> this.queries.flight(7);
 			case "three-tables" -> () -> this.queries.departures(7);
 			case "five-tables" -> () -> this.queries.busiest(10);
 			case "miss" -> () -> this.queries.fare(this.calls.incrementAndGet());
 			case "write" -> () -> this.queries.changeFare(this.calls.incrementAndGet());
-			case "miss-paced" -> paced(task("miss"));
-			case "write-paced" -> paced(task("write"));
 			case "encode" -> encoding();
 			default -> Contender.super.task(name);
 		};

@@ -57,11 +57,7 @@ public final class RedissonContender implements Contender {
 
 	@Override
 	public Callable<?> task(String name) {
-		return switch (name) {
-			case "list" -> () -> this.rows.list(1);
-			case "row" -> () -> this.rows.row(1);
-			default -> Contender.super.task(name);
-		};
+		return SpringContext.task(this.rows, name);
 	}
 
 	@Override

@@ -1,5 +1,7 @@
 package io.shadowcache.benchmark.contender;
 
+import java.util.concurrent.Callable;
+
 import org.springframework.cache.CacheManager;
 import org.springframework.cache.annotation.EnableCaching;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -26,6 +28,19 @@ final class SpringContext {
 		context.register(Caching.class, SpringRows.class);
 		context.refresh();
 		return context;
+	}
+
+	/**
+	 * Returns a task that hits.
+	 * @param rows the queries
+	 * @param name what they bring
+	 */
+	static Callable<?> task(SpringRows rows, String name) {
+		return switch (name) {
+			case "list" -> () -> rows.list(1);
+			case "row" -> () -> rows.row(1);
+			default -> throw new IllegalArgumentException("There is no query " + name);
+		};
 	}
 
 	/**

@@ -9,6 +9,7 @@ import io.shadowcache.benchmark.process.Entrant;
 import io.shadowcache.benchmark.process.Paired;
 import io.shadowcache.benchmark.process.Settings;
 import io.shadowcache.benchmark.process.Standing;
+import io.shadowcache.benchmark.process.Turn;
 import io.shadowcache.benchmark.report.Table;
 
 /**
@@ -44,11 +45,13 @@ final class Gains implements Part {
 			for (int threads : List.of(1, 8)) {
 				Table table = new Table("query", "database, µs", "hit, µs", "near hit, µs", "hit against database",
 						"near hit against database");
+				StringBuilder failures = new StringBuilder();
 				queries.forEach((query, text) -> {
-					Paired paired = new Paired(entrants, run.profile().rhythm());
-					row(table, text, paired.compare(query, threads));
+					Standing standing = new Paired(entrants, run.profile().rhythm()).compare(query, threads);
+					row(table, text, standing);
+					failures.append(StandingTable.failures(standing));
 				});
-				sections.add("**%d thread%s**\n\n%s".formatted(threads, (threads > 1) ? "s" : "", table));
+				sections.add("**%d thread%s**\n\n%s%s".formatted(threads, (threads > 1) ? "s" : "", table, failures));
 				run.write(this, sections);
 			}
 		}
@@ -60,7 +63,7 @@ final class Gains implements Part {
 	}
 
 	private static String micros(Standing standing, String label) {
-		return Table.number(standing.median(label, (turn) -> 1e6 / turn.callsPerSecond()));
+		return Table.number(standing.median(label, Turn::microsPerCall));
 	}
 
 }

@@ -8,6 +8,7 @@ import io.shadowcache.benchmark.process.Entrant;
 import io.shadowcache.benchmark.process.Paired;
 import io.shadowcache.benchmark.process.Settings;
 import io.shadowcache.benchmark.process.Standing;
+import io.shadowcache.benchmark.process.Turn;
 import io.shadowcache.benchmark.report.Figures;
 import io.shadowcache.benchmark.report.Table;
 
@@ -56,9 +57,7 @@ final class Misses implements Part {
 		table.row("a miss adds to its query", Table.number(added));
 		table.row("round trips that it waits for (number)", Table.number(trips));
 		table.row("what is neither query, round trip nor encoding", Table.number(rest));
-		StringBuilder failures = new StringBuilder();
-		standing.failures().forEach((label, reason) -> failures.append("\n%s: %s\n".formatted(label, reason)));
-		run.write(this, List.of(table.toString() + failures));
+		run.write(this, List.of(table + StandingTable.failures(standing)));
 		Figures figures = run.figures();
 		figures.put("miss.trips", Math.round(trips * 10) / 10.0);
 		figures.put("miss.rest", rest);
@@ -66,7 +65,7 @@ final class Misses implements Part {
 	}
 
 	private static double micros(Standing standing, String label) {
-		return standing.median(label, (turn) -> 1e6 / turn.callsPerSecond());
+		return standing.median(label, Turn::microsPerCall);
 	}
 
 }

@@ -42,7 +42,15 @@ final class StandingTable {
 			this.references.forEach((reference) -> cells.add(standing.speed(label, reference).text()));
 			table.row(cells.toArray(String[]::new));
 		}
-		StringBuilder text = new StringBuilder("**" + title + "**\n\n" + table);
+		return "**" + title + "**\n\n" + table + failures(standing);
+	}
+
+	/**
+	 * Says who did not take part, and why.
+	 * @param standing who did what
+	 */
+	static String failures(Standing standing) {
+		StringBuilder text = new StringBuilder();
 		standing.failures()
 			.forEach((label, reason) -> text.append("\n%s was not measured: %s\n".formatted(label, reason)));
 		return text.toString();

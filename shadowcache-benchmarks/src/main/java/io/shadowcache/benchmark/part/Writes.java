@@ -111,13 +111,11 @@ final class Writes implements Part {
 		Table table = new Table("level", "µs a transaction", "time against none", "round trips waited for",
 				"statements more than without");
 		for (String label : standing.labels()) {
-			table.row(label, Table.number(standing.median(label, (turn) -> 1e6 / turn.callsPerSecond())),
+			table.row(label, Table.number(standing.median(label, Turn::microsPerCall)),
 					standing.speed(WITHOUT, label).text(), Table.number(this.trips.getOrDefault(label, Double.NaN)),
 					Table.number(more(label)));
 		}
-		StringBuilder failures = new StringBuilder(this.failures);
-		standing.failures().forEach((label, reason) -> failures.append("\n%s: %s\n".formatted(label, reason)));
-		run.write(this, List.of(table.toString() + failures));
+		run.write(this, List.of(table + this.failures.toString() + StandingTable.failures(standing)));
 		for (String level : LEVELS) {
 			run.figures().put("write.trips." + level, rounded(this.trips.getOrDefault(level, Double.NaN)));
 			run.figures().put("write.statements." + level, rounded(more(level)));

@@ -23,6 +23,15 @@ public record Turn(long calls, long nanos, long cpuNanos, long bytes, long loads
 	}
 
 	/**
+	 * Returns how long it took for each call to end, which is how long a call took if
+	 * there was one thread.
+	 * @return microseconds
+	 */
+	public double microsPerCall() {
+		return this.nanos / 1e3 / Math.max(1, this.calls);
+	}
+
+	/**
 	 * Returns what a call cost the process.
 	 * @return microseconds of CPU time
 	 */
