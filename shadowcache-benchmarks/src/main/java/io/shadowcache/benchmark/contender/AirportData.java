@@ -23,7 +23,7 @@ public final class AirportData {
 			"create table airplane (id bigint primary key, type_id bigint)",
 			"insert into airplane select seq, 1 + seq % 20 from seq_1_to_200",
 			"""
-					create table flight (id bigint primary key, number varchar(10), airline_id bigint, airplane_id bigint,
+					create table flight (id bigint primary key, flight_number varchar(10), airline_id bigint, airplane_id bigint,
 						from_airport_id bigint, to_airport_id bigint, departure datetime, key (from_airport_id, departure))""",
 			"""
 					insert into flight select seq, concat('SC', seq), 1 + seq % 50, 1 + seq % 200, 1 + seq % 100,

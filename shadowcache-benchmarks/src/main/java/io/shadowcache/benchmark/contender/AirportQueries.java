@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AirportQueries {
 
 	private static final String DEPARTURES = """
-			select f.id, f.number, l.name as airline, a.iata as destination, f.departure
+			select f.id, f.flight_number, l.name as airline, a.iata as destination, f.departure
 			from flight f join airline l on l.id = f.airline_id join airport a on a.id = f.to_airport_id
 			where f.from_airport_id = :airport order by f.departure, f.id limit 20""";
 
@@ -47,7 +47,7 @@ public class AirportQueries {
 	@CachedQuery(ttl = "1h")
 	public Flight flight(long id) {
 		Loads.count();
-		return this.jdbc.sql("select id, number, airline_id, departure from flight where id = :id")
+		return this.jdbc.sql("select id, flight_number, airline_id, departure from flight where id = :id")
 			.param("id", id)
 			.query(Flight.class)
 			.single();
@@ -106,23 +106,23 @@ public class AirportQueries {
 	 * A row of {@code flight}.
 	 *
 	 * @param id the primary key
-	 * @param number what it is called
+	 * @param flightNumber what it is called
 	 * @param airlineId whose it is
 	 * @param departure when it leaves
 	 */
-	public record Flight(long id, String number, long airlineId, LocalDateTime departure) {
+	public record Flight(long id, String flightNumber, long airlineId, LocalDateTime departure) {
 	}
 
 	/**
 	 * A line on a board.
 	 *
 	 * @param id the primary key of the flight
-	 * @param number what it is called
+	 * @param flightNumber what it is called
 	 * @param airline whose it is
 	 * @param destination where it goes
 	 * @param departure when it leaves
 	 */
-	public record Departure(long id, String number, String airline, String destination, LocalDateTime departure) {
+	public record Departure(long id, String flightNumber, String airline, String destination, LocalDateTime departure) {
 	}
 
 	/**

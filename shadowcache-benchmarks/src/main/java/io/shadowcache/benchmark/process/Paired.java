@@ -9,7 +9,7 @@ import java.util.List;
  */
 public final class Paired {
 
-	private static final int ATTEMPTS_TO_HIT = 40;
+	private static final int ATTEMPTS_TO_HIT = 150;
 
 	private static final long ATTEMPT_MILLIS = 100;
 
