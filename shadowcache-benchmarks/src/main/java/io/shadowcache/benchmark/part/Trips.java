@@ -21,14 +21,15 @@ final class Trips {
 	 * @param process a warm contender that goes to Redis by the proxy
 	 * @param task what it does, with a pause after each call, which does not count
 	 * @param way the proxy
-	 * @return round trips, not rounded
+	 * @return round trips, not rounded; not a number if the machine was too busy to tell
 	 */
 	static double of(ContenderProcess process, String task, TcpProxy way) {
 		double near = process.timedTurn(task, 1, TURN_MILLIS).latency().median();
 		way.delay(DELAY_MILLIS);
 		try {
 			double far = process.timedTurn(task, 1, TURN_MILLIS).latency().median();
-			return (far - near) / 1e6 / (2 * DELAY_MILLIS);
+			double trips = (far - near) / 1e6 / (2 * DELAY_MILLIS);
+			return (trips < 0) ? Double.NaN : trips;
 		}
 		finally {
 			way.heal();

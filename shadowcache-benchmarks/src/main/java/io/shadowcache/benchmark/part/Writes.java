@@ -98,7 +98,7 @@ final class Writes implements Part {
 		try (Connection connection = DriverManager.getConnection(database.url(), "root", "");
 				Statement statement = connection.createStatement();
 				ResultSet result = statement.executeQuery("select variable_value from information_schema.global_status "
-						+ "where variable_name in ('COM_UPDATE', 'COM_INSERT', 'COM_SELECT', 'COM_DELETE')")) {
+						+ "where variable_name in ('COM_UPDATE', 'COM_INSERT')")) {
 			long sum = 0;
 			while (result.next()) {
 				sum += result.getLong(1);
@@ -109,7 +109,7 @@ final class Writes implements Part {
 
 	private void report(Run run, Standing standing) {
 		Table table = new Table("level", "µs a transaction", "time against none", "round trips waited for",
-				"statements more than without");
+				"changes more than without");
 		for (String label : standing.labels()) {
 			table.row(label, Table.number(standing.median(label, Turn::microsPerCall)),
 					standing.speed(WITHOUT, label).text(), Table.number(this.trips.getOrDefault(label, Double.NaN)),
