@@ -1,82 +1,107 @@
 package io.shadowcache.benchmark;
 
-import java.util.Collection;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
 
-import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.Result;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
+import io.shadowcache.benchmark.part.Part;
+import io.shadowcache.benchmark.part.Parts;
+import io.shadowcache.benchmark.part.Profile;
+import io.shadowcache.benchmark.part.Run;
+import io.shadowcache.benchmark.report.Figures;
+import io.shadowcache.benchmark.report.Goal;
+import io.shadowcache.benchmark.report.Goals;
+import io.shadowcache.benchmark.report.Machine;
+import io.shadowcache.benchmark.report.Page;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /**
- * Runs all benchmarks, or those whose class name contains an argument, and prints a
- * Markdown table.
+ * Runs all parts, or those that are named, and writes what they find into a page as it
+ * goes.
  */
-public final class Benchmarks {
+@Command(name = "benchmarks", mixinStandardHelpOptions = true, sortOptions = false,
+		description = "Compares ShadowCache with what would be used instead, and writes the tables of a page.")
+public final class Benchmarks implements Callable<Integer> {
 
-	private static final Map<String, List<Integer>> THREADS = Map.of("Hit", List.of(1, 8), "Near", List.of(1, 2));
+	@Spec
+	private @Nullable CommandSpec spec;
 
-	private static final int ITERATIONS = 5;
+	@Parameters(paramLabel = "PART", description = "Parts to run, such as P1 P2. Default: all but micro")
+	private List<String> names = List.of();
 
-	private static final int SHOTS = 10;
+	@Option(names = "--profile", defaultValue = "quick", paramLabel = "NAME",
+			description = "How much is measured: quick, full or smoke. Default: ${DEFAULT-VALUE}")
+	private Profile profile = Profile.QUICK;
+
+	@Option(names = "--page", defaultValue = "../docs/performance.md", paramLabel = "FILE",
+			description = "The page whose tables are written. Default: ${DEFAULT-VALUE}")
+	private Path page = Path.of("");
+
+	@Option(names = "--figures", defaultValue = "target/benchmarks/figures.properties", paramLabel = "FILE",
+			description = "Where figures are kept from one part to the next. Default: ${DEFAULT-VALUE}")
+	private Path figures = Path.of("");
 
 	private Benchmarks() {
 	}
 
 	/**
-	 * Runs benchmarks. Takes about eight minutes.
-	 * @param arguments parts of class names, such as {@code Hit}; none runs all
-	 * @throws RunnerException if a benchmark fails
+	 * Runs benchmarks. Ends the virtual machine with 0, with 1 if a part failed, or with
+	 * 2 if it was called wrongly.
+	 * @param arguments see {@code --help}
 	 */
-	public static void main(String[] arguments) throws RunnerException {
-		List<String> wanted = (arguments.length == 0)
-				? List.of("Hit", "Near", "Key", "Codec", "Invalidation", "Statement") : List.of(arguments);
-		StringBuilder table = new StringBuilder(
-				"| benchmark | threads | score | error | unit | CPU ns/op | B/op |\n|---|---|---|---|---|---|---|\n");
-		for (String name : wanted) {
-			for (int threads : THREADS.getOrDefault(name, List.of(1))) {
-				append(table, threads, run(name, threads));
-			}
+	public static void main(String[] arguments) {
+		System.exit(new CommandLine(new Benchmarks()).setCaseInsensitiveEnumValuesAllowed(true).execute(arguments));
+	}
+
+	@Override
+	public Integer call() {
+		List<Part> parts = new ArrayList<>();
+		this.names.forEach((name) -> parts.add(named(name)));
+		Figures measured = new Figures(this.figures);
+		Page written = new Page(this.page);
+		Run run = new Run(this.profile, measured, written);
+		written.write("machine", Machine.describe());
+		int failed = 0;
+		for (Part part : parts.isEmpty() ? Parts.all() : parts) {
+			failed += measure(part, run) ? 0 : 1;
+			written.write("goals", Goal.table(Goals.all(), measured));
 		}
-		System.out.println(table);
+		return (failed > 0) ? 1 : 0;
 	}
 
-	private static Collection<RunResult> run(String name, int threads) throws RunnerException {
-		ChainedOptionsBuilder options = new OptionsBuilder().include(name + "Benchmark")
-			.forks(1)
-			.threads(threads)
-			.warmupIterations(ITERATIONS)
-			.warmupTime(TimeValue.seconds(2))
-			.measurementTime(TimeValue.seconds(2))
-			.measurementIterations(name.equals("Invalidation") ? SHOTS : ITERATIONS)
-			.addProfiler(CpuTime.class)
-			.addProfiler(GCProfiler.class)
-			.shouldFailOnError(true);
-		return new Runner(options.build()).run();
-	}
-
-	private static void append(StringBuilder table, int threads, Collection<RunResult> results) {
-		for (RunResult result : results) {
-			String label = result.getParams().getBenchmark().replaceAll(".*\\.(\\w+)Benchmark\\.", "$1 ");
-			for (String parameter : result.getParams().getParamsKeys()) {
-				label += ", " + result.getParams().getParam(parameter) + " " + parameter;
-			}
-			table.append(String.format(Locale.ROOT, "| %s | %d | %,.2f | ± %,.2f | %s | %,.0f | %,.0f |%n", label,
-					threads, result.getPrimaryResult().getScore(), result.getPrimaryResult().getScoreError(),
-					result.getPrimaryResult().getScoreUnit(), secondary(result, "cpu"),
-					secondary(result, "gc.alloc.rate.norm")));
+	private Part named(String name) {
+		try {
+			return Parts.named(name);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new ParameterException(Objects.requireNonNull(this.spec).commandLine(),
+					String.valueOf(ex.getMessage()));
 		}
 	}
 
-	private static double secondary(RunResult result, String name) {
-		Result<?> measured = result.getSecondaryResults().get(name);
-		return (measured != null) ? measured.getScore() : Double.NaN;
+	/** One part that fails leaves the others their turn. */
+	private static boolean measure(Part part, Run run) {
+		long begin = System.nanoTime();
+		System.out.printf("%s ...%n", part.name());
+		try {
+			part.measure(run);
+			System.out.printf("%s took %d s%n", part.name(), (System.nanoTime() - begin) / 1_000_000_000);
+			return true;
+		}
+		catch (Exception ex) {
+			System.out.printf("%s failed: %s%n", part.name(), ex);
+			ex.printStackTrace();
+			return false;
+		}
 	}
 
 }

@@ -3,6 +3,7 @@ package io.shadowcache.benchmark;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import io.shadowcache.benchmark.contender.Row;
 import io.shadowcache.codec.TypeCodec;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -19,11 +20,9 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class CodecBenchmark {
 
-	private static final int ROWS = 20;
-
 	private final TypeCodec codec = RowQuery.valueType().codec();
 
-	private final List<Row> rows = Row.list(ROWS);
+	private final List<Row> rows = Row.list();
 
 	private final byte[] bytes = this.codec.encode(this.rows);
 

@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Arrays;
 
+import io.shadowcache.benchmark.contender.CachedRows;
 import io.shadowcache.codec.ValueType;
 import io.shadowcache.codec.json.JsonValueCodec;
 import io.shadowcache.dependency.Dependency;
@@ -22,7 +23,7 @@ final class RowQuery {
 
 	static ValueType valueType() {
 		Method method = Arrays.stream(CachedRows.class.getMethods())
-			.filter((candidate) -> candidate.getName().equals("byShadowCache"))
+			.filter((candidate) -> candidate.getName().equals("list"))
 			.findFirst()
 			.orElseThrow();
 		return ValueType.of(method.getGenericReturnType(), new JsonValueCodec());
@@ -30,8 +31,8 @@ final class RowQuery {
 
 	static QueryOperation operation() {
 		DependencySet tables = DependencySet.of(Dependency.table("benchmark", new TableName("flight")),
-				Dependency.query("benchmark", "benchmark", "rows"));
-		return new QueryOperation("rows", "CachedRows.byShadowCache(long)", tables,
+				Dependency.query("benchmark", "benchmark", "list"));
+		return new QueryOperation("list", "CachedRows.list(long)", tables,
 				new TtlPolicy(Duration.ofHours(1), Duration.ofHours(1), 0.1), valueType());
 	}
 

@@ -1,0 +1,7 @@
+/**
+ * The caches that are compared, and the floors under them.
+ */
+@NullMarked
+package io.shadowcache.benchmark.contender;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.shadowcache.benchmark.process;
+
+import org.jspecify.annotations.NullMarked;

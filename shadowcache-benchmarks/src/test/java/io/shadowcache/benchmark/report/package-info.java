@@ -1,0 +1,4 @@
+@NullMarked
+package io.shadowcache.benchmark.report;
+
+import org.jspecify.annotations.NullMarked;

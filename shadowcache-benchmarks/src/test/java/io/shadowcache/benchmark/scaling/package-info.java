@@ -1,0 +1,4 @@
+@NullMarked
+package io.shadowcache.benchmark.scaling;
+
+import org.jspecify.annotations.NullMarked;
