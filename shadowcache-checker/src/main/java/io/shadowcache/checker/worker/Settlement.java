@@ -35,7 +35,10 @@ final class Settlement {
 		}
 	}
 
-	private boolean isSettled() {
+	/**
+	 * Whether everything that the cache answers equals the database now.
+	 */
+	boolean isSettled() {
 		try {
 			long hits = this.board.of(this.settings.number(), Count.LATER_HITS);
 			boolean equal = this.tables.sum() == CheckedTables.SUM

@@ -33,8 +33,8 @@ public record WorkerSettings(int number, Path directory, int keys, Load load, bo
 	static WorkerSettings from(Environment environment) {
 		return new WorkerSettings(number(environment, "number"),
 				Path.of(environment.getRequiredProperty(PREFIX + "directory")), number(environment, "keys"),
-				new Load(number(environment, "readers"), number(environment, "writers"),
-						number(environment, "writes-per-second"),
+				new Load(number(environment, "readers"), number(environment, "reader-pause-millis"),
+						number(environment, "writers"), number(environment, "writes-per-second"),
 						environment.getRequiredProperty(PREFIX + "seed", Long.class)),
 				environment.getRequiredProperty(PREFIX + "committed-counts", Boolean.class), points(environment));
 	}
@@ -57,6 +57,7 @@ public record WorkerSettings(int number, Path directory, int keys, Load load, bo
 	public List<String> arguments() {
 		return List.of(argument("number", this.number), argument("directory", this.directory),
 				argument("keys", this.keys), argument("readers", this.load.readers()),
+				argument("reader-pause-millis", this.load.readerPauseMillis()),
 				argument("writers", this.load.writers()), argument("writes-per-second", this.load.writesPerSecond()),
 				argument("seed", this.load.seed()), argument("committed-counts", this.committedCounts),
 				argument("failpoints", this.failpoints.stream().map(Enum::name).collect(Collectors.joining(","))));
@@ -68,6 +69,20 @@ public record WorkerSettings(int number, Path directory, int keys, Load load, bo
 
 	Path board() {
 		return board(this.directory);
+	}
+
+	Path leftovers() {
+		return leftovers(this.directory, this.number);
+	}
+
+	/**
+	 * Returns where a process tells what it still holds in the end.
+	 * @param directory the directory of the run
+	 * @param number the number of the process, from 0
+	 * @return a file in it
+	 */
+	public static Path leftovers(Path directory, int number) {
+		return directory.resolve("leftovers-%d.txt".formatted(number));
 	}
 
 	/**
@@ -83,11 +98,12 @@ public record WorkerSettings(int number, Path directory, int keys, Load load, bo
 	 * How much a process does.
 	 *
 	 * @param readers how many threads read
+	 * @param readerPauseMillis how long each pauses between two bursts of reads
 	 * @param writers how many threads write
 	 * @param writesPerSecond how often each of these writes
 	 * @param seed where randomness begins
 	 */
-	public record Load(int readers, int writers, int writesPerSecond, long seed) {
+	public record Load(int readers, int readerPauseMillis, int writers, int writesPerSecond, long seed) {
 
 	}
 
