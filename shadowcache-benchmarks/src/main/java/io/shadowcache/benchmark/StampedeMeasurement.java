@@ -56,7 +56,8 @@ public final class StampedeMeasurement {
 		try (Contenders first = new Contenders(); Contenders second = new Contenders(first.redis())) {
 			StampedeMeasurement measurement = new StampedeMeasurement(
 					List.of(first.bean(SlowRows.class), second.bean(SlowRows.class)), first.redis());
-			System.out.println("| callers | rounds | loads per round | p50 ms | p99 ms | max ms | CPU ms per round | commands of Redis per round |");
+			System.out.println(
+					"| callers | rounds | loads per round | p50 ms | p99 ms | max ms | CPU ms per round | commands of Redis per round |");
 			System.out.println("|---|---|---|---|---|---|---|---|");
 			for (int callers : CALLERS) {
 				measurement.rounds(callers, WARM_UPS);

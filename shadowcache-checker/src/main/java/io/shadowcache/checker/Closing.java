@@ -1,6 +1,7 @@
 package io.shadowcache.checker;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,7 +21,7 @@ import io.shadowcache.checker.worker.WorkerSettings;
  */
 final class Closing {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(60);
+	private static final Duration PATIENCE = Duration.ofMinutes(3);
 
 	private static final long GLANCE_MILLIS = 250;
 
@@ -51,7 +52,10 @@ final class Closing {
 		while (isUnviolated() && unsettled() > 0 && System.nanoTime() < end) {
 			TimeUnit.MILLISECONDS.sleep(GLANCE_MILLIS);
 		}
-		return new Ending(unsettled(), (isUnviolated() && unsettled() == 0) ? leftovers() : List.of());
+		if (!isUnviolated()) {
+			return new Ending(unsettled(), List.of());
+		}
+		return (unsettled() == 0) ? new Ending(0, leftovers()) : new Ending(unsettled(), told());
 	}
 
 	private boolean isUnviolated() {
@@ -80,8 +84,9 @@ final class Closing {
 	private List<String> found() {
 		List<String> left = new ArrayList<>();
 		try {
-			for (int worker = 0; worker < this.workers; worker++) {
-				left.addAll(of(worker));
+			left.addAll(told());
+			if (left.isEmpty() && this.board.total(Count.RESTED) < this.workers) {
+				left.add("a process that has not come to rest yet");
 			}
 			left.addAll(this.servers.leftovers(this.redisConnections, this.board.total(Count.POOLED)));
 		}
@@ -91,13 +96,28 @@ final class Closing {
 		return left;
 	}
 
-	private List<String> of(int worker) throws IOException {
-		if (this.board.of(worker, Count.RESTED) > 0) {
-			return List.of();
+	private List<String> told() {
+		List<String> told = new ArrayList<>();
+		for (int worker = 0; worker < this.workers; worker++) {
+			if (this.board.of(worker, Count.RESTED) == 0) {
+				told.addAll(of(worker));
+			}
 		}
+		return told;
+	}
+
+	private List<String> of(int worker) {
+		return lines(worker).stream().map((line) -> "process %d: %s".formatted(worker, line)).toList();
+	}
+
+	private List<String> lines(int worker) {
 		Path told = WorkerSettings.leftovers(this.directory, worker);
-		List<String> lines = Files.exists(told) ? Files.readAllLines(told) : List.of("something it does not tell");
-		return lines.stream().map((line) -> "process %d: %s".formatted(worker, line)).toList();
+		try {
+			return Files.exists(told) ? Files.readAllLines(told) : List.of("nothing told yet");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 }

@@ -1,9 +1,5 @@
 package io.shadowcache.checker.worker;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -44,11 +40,10 @@ final class Rest {
 	 * Keeps what it tells up to date until the end of the run.
 	 */
 	void await() {
-		Path file = this.settings.leftovers();
 		while (this.board.phase() != Phase.END) {
 			if (this.board.phase() == Phase.REST) {
 				List<String> left = leftovers();
-				write(file, left);
+				this.settings.tell(left);
 				this.board.set(this.settings.number(), Count.POOLED,
 						this.pool.getHikariPoolMXBean().getTotalConnections());
 				this.board.set(this.settings.number(), Count.RESTED, left.isEmpty() ? 1 : 0);
@@ -69,15 +64,6 @@ final class Rest {
 	private static void add(List<String> left, int count, String what) {
 		if (count > 0) {
 			left.add(count + " " + what);
-		}
-	}
-
-	private static void write(Path file, List<String> lines) {
-		try {
-			Files.write(file, lines);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
 		}
 	}
 

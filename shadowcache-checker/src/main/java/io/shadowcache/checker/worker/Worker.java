@@ -80,7 +80,8 @@ public class Worker {
 
 	private void run() {
 		Settlement settlement = new Settlement(this.tables, this.board, this.settings);
-		boolean unused = settlement.isSettled(); // whatever is made with the first use is
+		List<String> unused = settlement.unequal(); // whatever is made with the first use
+													// is
 													// there
 		Rest rest = new Rest(this.cache, this.pool, this.board, this.settings);
 		List<Thread> threads = threads();

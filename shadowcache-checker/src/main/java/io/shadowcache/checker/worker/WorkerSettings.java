@@ -1,5 +1,8 @@
 package io.shadowcache.checker.worker;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -71,8 +74,17 @@ public record WorkerSettings(int number, Path directory, int keys, Load load, bo
 		return board(this.directory);
 	}
 
-	Path leftovers() {
-		return leftovers(this.directory, this.number);
+	/**
+	 * Tells what this process still holds in the end, in the place of what it has told
+	 * before.
+	 */
+	void tell(List<String> leftovers) {
+		try {
+			Files.write(leftovers(this.directory, this.number), leftovers);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/**
