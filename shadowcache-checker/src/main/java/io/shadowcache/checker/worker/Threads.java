@@ -15,7 +15,10 @@ final class Threads {
 
 	private static final Pattern LAST_NUMBER = Pattern.compile("\\d+(?=\\D*$)");
 
-	/** Their pools are filled one by one, with a thread per processor at most. */
+	/**
+	 * Their pools are filled when there is something to do, maybe for the first time,
+	 * with a thread per processor at most.
+	 */
 	private static final String POOLED = "lettuce-";
 
 	private static final int SMALLEST_POOL = 2;
@@ -53,8 +56,7 @@ final class Threads {
 	}
 
 	private int allowed(String name, int known) {
-		return (known > 0 && name.startsWith(POOLED)) ? Math.max(known, Math.max(SMALLEST_POOL, this.processors))
-				: known;
+		return name.contains(POOLED) ? Math.max(known, Math.max(SMALLEST_POOL, this.processors)) : known;
 	}
 
 }
