@@ -30,8 +30,8 @@ final class Ablations implements Callable<Integer> {
 	/** Under which faults a rule is missed that most runs would not need. */
 	private static final Map<Rule, List<String>> SHOWN_BY = new EnumMap<>(
 			Map.of(Rule.QUARANTINE, List.of("--faults", "redis-flush", "--between", "500ms"), Rule.GENERATION,
-					List.of("--faults", "redis-restore", "--between", "1s"), Rule.VERIFICATION,
-					List.of("--faults", "redis-restore,redis-failover"), Rule.PUSH_PROOF,
+					List.of("--faults", "redis-restore", "--between", "1s", "--writes", "1", "--keys", "64"),
+					Rule.VERIFICATION, List.of("--faults", "redis-restore,redis-failover"), Rule.PUSH_PROOF,
 					List.of("--level", "strict", "--faults", "network-freeze,network-drop", "--between", "1s",
 							"--writes", "1"),
 					Rule.DATABASE_RESOLUTION,

@@ -13,6 +13,7 @@ import io.shadowcache.checker.worker.Rule;
 import io.shadowcache.engine.ConsistencyLevel;
 import io.shadowcache.store.Failpoint;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -59,17 +60,8 @@ final class CheckerOptions {
 			description = "How many processes, from 1 to 64. Default: ${DEFAULT-VALUE}")
 	int workers;
 
-	@Option(names = "--readers", defaultValue = "2", paramLabel = "N",
-			description = "How many reading threads each has. Default: ${DEFAULT-VALUE}")
-	int readers;
-
-	@Option(names = "--writers", defaultValue = "1", paramLabel = "N",
-			description = "How many writing threads each has. Default: ${DEFAULT-VALUE}")
-	int writers;
-
-	@Option(names = "--writes", defaultValue = "5", paramLabel = "N",
-			description = "How often each of these writes per second. Default: ${DEFAULT-VALUE}")
-	int writesPerSecond;
+	@Mixin
+	final LoadOptions load = new LoadOptions();
 
 	@Option(names = "--keys", defaultValue = "8", paramLabel = "N",
 			description = "How many counters there are, from 1 to 1024. Default: ${DEFAULT-VALUE}")
@@ -131,9 +123,8 @@ final class CheckerOptions {
 			return "--minutes must be positive, but is " + this.minutes;
 		}
 		String range = Stream
-			.of(outside("--workers", this.workers, 64), outside("--keys", this.keys, 1024),
-					outside("--readers", this.readers, 1024), outside("--writers", this.writers, 1024),
-					outside("--writes", this.writesPerSecond, 100_000))
+			.of(LoadOptions.outside("--workers", this.workers, 64), LoadOptions.outside("--keys", this.keys, 1024),
+					this.load.problem())
 			.filter(Objects::nonNull)
 			.findFirst()
 			.orElse(null);
@@ -141,11 +132,6 @@ final class CheckerOptions {
 			return "This program brings no MariaDB of its own: give a database by --jdbc-url, or --containers";
 		}
 		return (range != null) ? range : impossibleFaults();
-	}
-
-	private static @Nullable String outside(String option, int value, int greatest) {
-		return (value >= 1 && value <= greatest) ? null
-				: "%s must be from 1 to %d, but is %d".formatted(option, greatest, value);
 	}
 
 	private @Nullable String impossibleFaults() {

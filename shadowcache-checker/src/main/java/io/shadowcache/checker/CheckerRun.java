@@ -24,8 +24,6 @@ import io.shadowcache.checker.worker.WorkerSettings;
  */
 final class CheckerRun {
 
-	private static final Duration TO_SETTLE = Duration.ofSeconds(60);
-
 	private final CheckerOptions options;
 
 	private final PrintWriter out;
@@ -68,10 +66,10 @@ final class CheckerRun {
 	private Verdict run(Path directory, Board board, Scene scene) throws Exception {
 		try {
 			FaultInjector injector = new FaultInjector(scene, this.options.level, this.random);
+			Closing closing = new Closing(board, new ServerCensus(scene.redis(), scene.database()), directory,
+					this.options.workers);
 			Faults faults = disturb(board, injector);
-			board.enter(Phase.SETTLE);
-			awaitSettlement(board);
-			return Verdict.of(board, this.options, faults, directory);
+			return Verdict.of(board, closing.await(), faults, directory);
 		}
 		finally {
 			board.enter(Phase.END);
@@ -98,17 +96,6 @@ final class CheckerRun {
 		}
 		faults.lasted(Duration.ofNanos(System.nanoTime() - begin));
 		return faults;
-	}
-
-	/**
-	 * A violation decides the verdict, and what it left behind may never settle.
-	 */
-	private void awaitSettlement(Board board) throws InterruptedException {
-		long end = System.nanoTime() + TO_SETTLE.toNanos();
-		while (board.total(Count.VIOLATIONS) == 0 && board.total(Count.SETTLED) < this.options.workers
-				&& System.nanoTime() < end) {
-			TimeUnit.MILLISECONDS.sleep(50);
-		}
 	}
 
 	private void report(Board board, String event) {

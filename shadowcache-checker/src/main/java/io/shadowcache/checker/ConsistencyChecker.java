@@ -25,7 +25,8 @@ import org.springframework.boot.convert.DurationStyle;
  * The command that looks for stale reads. Ends with 0 when it found none, 1 when a
  * promise was broken, 2 when it was called wrongly.
  */
-@Command(name = "shadowcache-checker", subcommands = Ablations.class, sortOptions = false, usageHelpAutoWidth = true,
+@Command(name = "shadowcache-checker", subcommands = { Ablations.class, Soak.class }, sortOptions = false,
+		usageHelpAutoWidth = true,
 		description = "Reads and writes through the cache from several processes while things go wrong, and judges "
 				+ "every read: it must not be older than what was acknowledged, or committed, before it began.")
 public final class ConsistencyChecker implements Callable<Integer> {
@@ -84,12 +85,19 @@ public final class ConsistencyChecker implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws Exception {
-		String problem = this.options.problem();
+		return run(this.options, this.command);
+	}
+
+	/**
+	 * Runs, prints the verdict, and returns the exit code.
+	 */
+	static int run(CheckerOptions options, CommandSpec command) throws Exception {
+		String problem = options.problem();
 		if (problem != null) {
-			throw new ParameterException(this.command.commandLine(), problem);
+			throw new ParameterException(command.commandLine(), problem);
 		}
-		Verdict verdict = new CheckerRun(this.options, this.command.commandLine().getOut()).run();
-		this.command.commandLine().getOut().println(verdict);
+		Verdict verdict = new CheckerRun(options, command.commandLine().getOut()).run();
+		command.commandLine().getOut().println(verdict);
 		return verdict.isPassed() ? 0 : 1;
 	}
 

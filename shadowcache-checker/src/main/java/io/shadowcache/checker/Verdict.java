@@ -20,23 +20,23 @@ import org.jspecify.annotations.Nullable;
  * @param staleness how stale the reads were that asked nobody
  * @param firstViolation when the first promise was broken, in milliseconds since the
  * epoch, or 0
- * @param workers how many processes there were
+ * @param ending how processes and servers were when all faults were over
  * @param faults what went wrong
  * @param directory where the histories are
  */
-record Verdict(Map<Count, Long> counts, Staleness staleness, long firstViolation, int workers, Faults faults,
+record Verdict(Map<Count, Long> counts, Staleness staleness, long firstViolation, Ending ending, Faults faults,
 		Path directory) {
 
 	Verdict {
 		counts = new EnumMap<>(counts);
 	}
 
-	static Verdict of(Board board, CheckerOptions options, Faults faults, Path directory) {
+	static Verdict of(Board board, Ending ending, Faults faults, Path directory) {
 		Map<Count, Long> counts = new EnumMap<>(Count.class);
 		for (Count count : Count.values()) {
 			counts.put(count, board.total(count));
 		}
-		return new Verdict(counts, board.staleness(), board.firstViolation(), options.workers, faults, directory);
+		return new Verdict(counts, board.staleness(), board.firstViolation(), ending, faults, directory);
 	}
 
 	private long count(Count count) {
@@ -51,10 +51,6 @@ record Verdict(Map<Count, Long> counts, Staleness staleness, long firstViolation
 		return (this.firstViolation > 0) ? this.faults.until(this.firstViolation) : null;
 	}
 
-	private long unsettled() {
-		return this.workers - count(Count.SETTLED);
-	}
-
 	private boolean isUsed() {
 		return count(Count.HITS) > 0 && count(Count.WRITES) > 0;
 	}
@@ -63,20 +59,23 @@ record Verdict(Map<Count, Long> counts, Staleness staleness, long firstViolation
 	 * Whether nothing was found, by a run that could have found something.
 	 */
 	boolean isPassed() {
-		return count(Count.VIOLATIONS) == 0 && count(Count.FAILED_READS) == 0 && unsettled() == 0 && isUsed();
+		return count(Count.VIOLATIONS) == 0 && count(Count.FAILED_READS) == 0 && this.ending.isClean() && isUsed();
 	}
 
 	@Override
 	public String toString() {
-		return Stream.of(summary(), kinds(), troubles(), allowed()).collect(Collectors.joining(System.lineSeparator()));
+		return Stream.of(summary(), kinds(), troubles(), allowed(), leftovers())
+			.filter((line) -> !line.isEmpty())
+			.collect(Collectors.joining(System.lineSeparator()));
 	}
 
 	private String summary() {
 		String figures = """
 				%,d reads (%,d hits), %,d writes (%,d failed), %d faults: %d stale or wrong, %d failed reads, \
-				%d processes not equal to the database in the end""".formatted(count(Count.READS), count(Count.HITS),
-				count(Count.WRITES), count(Count.FAILED_WRITES), this.faults.total(), count(Count.VIOLATIONS),
-				count(Count.FAILED_READS), unsettled());
+				%d processes not equal to the database in the end, %d things left over""".formatted(count(Count.READS),
+				count(Count.HITS), count(Count.WRITES), count(Count.FAILED_WRITES), this.faults.total(),
+				count(Count.VIOLATIONS), count(Count.FAILED_READS), this.ending.unsettled(),
+				this.ending.leftovers().size());
 		if (isPassed()) {
 			return "PASSED: " + figures;
 		}
@@ -99,6 +98,10 @@ record Verdict(Map<Count, Long> counts, Staleness staleness, long firstViolation
 				between mark and commit, %,d times at another chosen moment.""".formatted(
 				this.faults.lasted().toSeconds(), this.faults, count(Count.PAUSES), count(Count.HELD_COMMITS),
 				count(Count.HELD));
+	}
+
+	private String leftovers() {
+		return this.ending.leftovers().isEmpty() ? "" : "Left over: " + String.join("; ", this.ending.leftovers());
 	}
 
 	private String allowed() {

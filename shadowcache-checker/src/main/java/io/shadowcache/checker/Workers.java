@@ -60,8 +60,7 @@ final class Workers implements AutoCloseable {
 	}
 
 	private static WorkerSettings settings(CheckerOptions options, int number, Path directory) {
-		return new WorkerSettings(number, directory, options.keys,
-				new WorkerSettings.Load(options.readers, options.writers, options.writesPerSecond, options.seed),
+		return new WorkerSettings(number, directory, options.keys, options.load.load(options.seed),
 				options.level != ConsistencyLevel.AFTER_COMMIT, options.chosenFailpoints());
 	}
 

@@ -1,5 +1,6 @@
 package io.shadowcache.engine;
 
+import io.shadowcache.operation.NearMode;
 import io.shadowcache.operation.NearPolicy;
 import io.shadowcache.store.EntryStore;
 import io.shadowcache.store.Lookup;
@@ -19,14 +20,17 @@ final class EntrySlots {
 
 	private final QueryLoads loads;
 
+	private final SharedLookups lookups;
+
 	private final EngineContext context;
 
-	EntrySlots(EntryStore store, Admission admission, EntryReader reader, QueryLoads loads, EngineContext context) {
+	EntrySlots(EntryStore store, Admission admission, EntryReader reader, QueryLoads loads, ReadContext context) {
 		this.store = store;
 		this.admission = admission;
 		this.reader = reader;
 		this.loads = loads;
-		this.context = context;
+		this.context = context.engine();
+		this.lookups = context.lookups();
 	}
 
 	/**
@@ -49,13 +53,24 @@ final class EntrySlots {
 	private @Nullable Lookup lookup(Question question, NearPolicy near) {
 		this.loads.beforeLookup(question);
 		try {
-			return this.store.lookup(question.key(), question.dependencies(), near);
+			return asked(question, near);
 		}
 		catch (StoreException ex) {
 			this.context.listener().onStoreFailure(StoreCommand.LOOKUP, ex);
 			this.context.missed(question.query(), MissReason.STORE_UNAVAILABLE);
 			return null;
 		}
+	}
+
+	/**
+	 * Who holds a connection to the database waits for no other caller.
+	 */
+	private Lookup asked(Question question, NearPolicy near) {
+		if (question.scope().isShared() && near.mode() == NearMode.OFF) {
+			return this.lookups.lookup(question.key(), question.dependencies(),
+					() -> this.store.lookup(question.key(), question.dependencies(), near));
+		}
+		return this.store.lookup(question.key(), question.dependencies(), near);
 	}
 
 	EntrySlot find(Question question) {

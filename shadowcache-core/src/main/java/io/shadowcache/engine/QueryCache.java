@@ -42,7 +42,7 @@ public final class QueryCache {
 		this.store = store;
 		this.admission = admission;
 		this.loads = loads;
-		this.slots = new EntrySlots(store, admission, reader, loads, engine);
+		this.slots = new EntrySlots(store, admission, reader, loads, context);
 		this.misses = new Misses(loads, admitted, late, overdue, engine);
 		this.reads = new CacheAside(this.slots, admission, reader, this.misses,
 				new EarlyRefresh(store, admission, admitted, context.background(), engine), engine);

@@ -36,8 +36,8 @@ final class ReadSide {
 		BoundedLoads bounded = new BoundedLoads(builder.bulkhead, builder.beforeWait, context);
 		QueryLoads loads = new QueryLoads(writer, this.loads, real,
 				new SharedLoads(new SingleFlight<>(builder.beforeWait), leased, bounded, real, context));
-		this.queries = new QueryCache(store, admission, writes.overdue, reader, loads,
-				new ReadContext(context, this.background, builder.databaseFailures));
+		this.queries = new QueryCache(store, admission, writes.overdue, reader, loads, new ReadContext(context,
+				this.background, new SharedLookups(builder.beforeWait), builder.databaseFailures));
 		this.threads = new StoreThreads("shadowcache-async", builder.threads.storeAccess(),
 				builder.threads.maxWaiting());
 		AsyncRuns runs = new AsyncRuns(real, admission, this.threads, context);

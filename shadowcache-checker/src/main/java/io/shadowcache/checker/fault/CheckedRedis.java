@@ -85,9 +85,10 @@ public final class CheckedRedis implements AutoCloseable {
 	/**
 	 * Executes commands on a connection of their own.
 	 * @param commands uses the connection
+	 * @param <T> what they give
 	 * @return what they give
 	 */
-	<T> T execute(Function<RedisCommands<String, String>, T> commands) {
+	public <T> T execute(Function<RedisCommands<String, String>, T> commands) {
 		RedisClient client = RedisClient.create(RedisURI.create(this.host, this.port));
 		try {
 			return commands.apply(client.connect().sync());

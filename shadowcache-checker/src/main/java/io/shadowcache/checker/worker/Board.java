@@ -125,6 +125,10 @@ public final class Board {
 		this.memory.increment(FIRST_WORKER + worker * LINE + count.ordinal());
 	}
 
+	void set(int worker, Count count, long value) {
+		this.memory.set(FIRST_WORKER + worker * LINE + count.ordinal(), value);
+	}
+
 	/**
 	 * Returns what one process has counted.
 	 * @param worker its number, from 0 to 63

@@ -49,6 +49,12 @@ public enum Count {
 	/** Times that a process stood still between mark and commit. */
 	HELD_COMMITS,
 	/** Times that a process stood still at another moment that was chosen. */
-	HELD
+	HELD,
+	/**
+	 * Processes that hold nothing any more in the end, of what they did not hold before.
+	 */
+	RESTED,
+	/** Connections to the database that the pools keep in the end. */
+	POOLED
 
 }

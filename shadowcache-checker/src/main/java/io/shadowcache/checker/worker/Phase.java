@@ -9,6 +9,8 @@ public enum Phase {
 	RUN,
 	/** All faults are over, nobody writes: the cache must come to equal the database. */
 	SETTLE,
+	/** Nobody reads either: what was held for reads and writes must be let go. */
+	REST,
 	/** Every process ends. */
 	END
 

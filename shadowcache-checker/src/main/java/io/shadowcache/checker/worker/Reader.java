@@ -2,14 +2,16 @@ package io.shadowcache.checker.worker;
 
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Reads without pause, in bursts: half of them begin with a look into the primary, some
- * run in one transaction.
+ * Reads in bursts: half of them begin with a look into the primary, some run in one
+ * transaction.
  */
 final class Reader implements Runnable {
 
@@ -49,6 +51,14 @@ final class Reader implements Runnable {
 			catch (RuntimeException ex) {
 				this.judge.failed(Count.FAILED_READS, ex);
 			}
+			pause();
+		}
+	}
+
+	private void pause() {
+		int millis = this.settings.load().readerPauseMillis();
+		if (millis > 0) {
+			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
 		}
 	}
 

@@ -9,6 +9,7 @@ import java.util.Random;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.shadowcache.engine.ShadowCache;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -38,13 +39,16 @@ public class Worker {
 
 	private final HikariDataSource pool;
 
+	private final ShadowCache cache;
+
 	Worker(WorkerSettings settings, Board board, CheckedTables tables, PlatformTransactionManager manager,
-			DataSource dataSource) throws SQLException {
+			DataSource dataSource, ShadowCache cache) throws SQLException {
 		this.settings = settings;
 		this.board = board;
 		this.tables = tables;
 		this.transactions = Transactions.of(manager);
 		this.pool = dataSource.unwrap(HikariDataSource.class);
+		this.cache = cache;
 	}
 
 	/**
@@ -75,6 +79,20 @@ public class Worker {
 	}
 
 	private void run() {
+		Settlement settlement = new Settlement(this.tables, this.board, this.settings);
+		List<String> unused = settlement.unequal(); // whatever is made with the first use
+													// is
+													// there
+		Rest rest = new Rest(this.cache, this.pool, this.board, this.settings);
+		List<Thread> threads = threads();
+		System.out.println(READY);
+		threads.forEach(Thread::start);
+		threads.forEach(Worker::join);
+		settlement.await();
+		rest.await();
+	}
+
+	private List<Thread> threads() {
 		List<Thread> threads = new ArrayList<>();
 		History history = new History(this.settings.directory(), this.settings.number());
 		OwnWrites own = new OwnWrites(this.settings.keys());
@@ -92,10 +110,7 @@ public class Worker {
 					new Random(seeds.nextLong())), name));
 		}
 		threads.add(new Thread(new Hoarder(this.pool, this.board), "hoarder"));
-		System.out.println(READY);
-		threads.forEach(Thread::start);
-		threads.forEach(Worker::join);
-		new Settlement(this.tables, this.board, this.settings).await();
+		return threads;
 	}
 
 	private static void join(Thread thread) {

@@ -1,5 +1,8 @@
 package io.shadowcache.checker.worker;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,8 +36,8 @@ public record WorkerSettings(int number, Path directory, int keys, Load load, bo
 	static WorkerSettings from(Environment environment) {
 		return new WorkerSettings(number(environment, "number"),
 				Path.of(environment.getRequiredProperty(PREFIX + "directory")), number(environment, "keys"),
-				new Load(number(environment, "readers"), number(environment, "writers"),
-						number(environment, "writes-per-second"),
+				new Load(number(environment, "readers"), number(environment, "reader-pause-millis"),
+						number(environment, "writers"), number(environment, "writes-per-second"),
 						environment.getRequiredProperty(PREFIX + "seed", Long.class)),
 				environment.getRequiredProperty(PREFIX + "committed-counts", Boolean.class), points(environment));
 	}
@@ -57,6 +60,7 @@ public record WorkerSettings(int number, Path directory, int keys, Load load, bo
 	public List<String> arguments() {
 		return List.of(argument("number", this.number), argument("directory", this.directory),
 				argument("keys", this.keys), argument("readers", this.load.readers()),
+				argument("reader-pause-millis", this.load.readerPauseMillis()),
 				argument("writers", this.load.writers()), argument("writes-per-second", this.load.writesPerSecond()),
 				argument("seed", this.load.seed()), argument("committed-counts", this.committedCounts),
 				argument("failpoints", this.failpoints.stream().map(Enum::name).collect(Collectors.joining(","))));
@@ -68,6 +72,29 @@ public record WorkerSettings(int number, Path directory, int keys, Load load, bo
 
 	Path board() {
 		return board(this.directory);
+	}
+
+	/**
+	 * Tells what this process still holds in the end, in the place of what it has told
+	 * before.
+	 */
+	void tell(List<String> leftovers) {
+		try {
+			Files.write(leftovers(this.directory, this.number), leftovers);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Returns where a process tells what it still holds in the end.
+	 * @param directory the directory of the run
+	 * @param number the number of the process, from 0
+	 * @return a file in it
+	 */
+	public static Path leftovers(Path directory, int number) {
+		return directory.resolve("leftovers-%d.txt".formatted(number));
 	}
 
 	/**
@@ -83,11 +110,12 @@ public record WorkerSettings(int number, Path directory, int keys, Load load, bo
 	 * How much a process does.
 	 *
 	 * @param readers how many threads read
+	 * @param readerPauseMillis how long each pauses between two bursts of reads
 	 * @param writers how many threads write
 	 * @param writesPerSecond how often each of these writes
 	 * @param seed where randomness begins
 	 */
-	public record Load(int readers, int writers, int writesPerSecond, long seed) {
+	public record Load(int readers, int readerPauseMillis, int writers, int writesPerSecond, long seed) {
 
 	}
 

@@ -113,7 +113,7 @@ class JudgeTests {
 	}
 
 	private Judge judge(boolean committedCounts) {
-		WorkerSettings settings = new WorkerSettings(0, this.directory, 8, new WorkerSettings.Load(1, 1, 1, 1),
+		WorkerSettings settings = new WorkerSettings(0, this.directory, 8, new WorkerSettings.Load(1, 0, 1, 1, 1),
 				committedCounts, Set.of());
 		return new Judge(this.board, this.own, settings, new History(this.directory, 0), "reader");
 	}

@@ -3,6 +3,7 @@ package io.shadowcache.sample.proof;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.shadowcache.engine.CacheListener;
@@ -14,14 +15,13 @@ import io.shadowcache.test.server.RedisProcess;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Measures reads while Redis hangs: a read may wait for one command, and only until the
- * breaker opens.
+ * Measures reads while Redis hangs, and prints how long they took: a read may wait for
+ * one command, and only until the breaker opens.
  */
 @ExtendWith(DatabaseExtension.class)
 class FrozenRedisLatencyTests {
@@ -41,11 +41,11 @@ class FrozenRedisLatencyTests {
 	}
 
 	@Test
-	void readWaitsForOneCommandAtMostAndFewReadsWaitAtAll(TestDatabase database, TestReporter reporter) {
+	void readWaitsForOneCommandAtMostAndFewReadsWaitAtAll(TestDatabase database) {
 		try (Instance instance = Instance.start(database, this.redis, List.of(Waits.class))) {
 			instance.warmUp();
-			reporter.publishEntry("database alone", read(() -> instance.counters().actual(0)).toString());
-			reporter.publishEntry("hits", read(() -> instance.counters().get(0, 0)).toString());
+			print("the database alone", read(() -> instance.counters().actual(0)));
+			print("hits", read(() -> instance.counters().get(0, 0)));
 			this.redis.pause();
 			Waits waits = instance.bean(Waits.class);
 			int most = 0;
@@ -60,10 +60,22 @@ class FrozenRedisLatencyTests {
 				most = Math.max(most, waited);
 				waiting += waited;
 			}
-			reporter.publishEntry("frozen", Latencies.of(nanos) + ", waits " + waiting);
+			print("Redis frozen, %d reads waited for it".formatted(waiting), Latencies.of(nanos));
 			assertThat(most).isLessThanOrEqualTo(1);
 			assertThat(waiting).isBetween(1, 10);
 		}
+	}
+
+	/**
+	 * Prints a row of a table in Markdown.
+	 */
+	private static void print(String what, Latencies latencies) {
+		System.out.printf(Locale.ROOT, "| %s | %.2f | %.2f | %.2f |%n", what, millis(latencies.p50()),
+				millis(latencies.p99()), millis(latencies.max()));
+	}
+
+	private static double millis(Duration duration) {
+		return duration.toNanos() / 1e6;
 	}
 
 	private static Latencies read(Runnable read) {
