@@ -59,10 +59,11 @@ public final class VersionPrint {
 	public static List<Dependency> changed(int print, DependencySet dependencies, Stamp current) {
 		int count = count(current);
 		int share = share(count);
+		List<Dependency> sorted = dependencies.asList();
 		List<Dependency> changed = new ArrayList<>();
-		for (int index = 0; index < count; index++) {
+		for (int index = 0; index < Math.min(count, sorted.size()); index++) {
 			if (((print >>> (index * share)) & mask(share)) != bits(current, index, share)) {
-				changed.add(dependencies.asList().get(index));
+				changed.add(sorted.get(index));
 			}
 		}
 		return changed;
