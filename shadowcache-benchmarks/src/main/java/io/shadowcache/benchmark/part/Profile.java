@@ -10,7 +10,7 @@ public enum Profile {
 	/** Shows that everything works; its figures say nothing. */
 	SMOKE(1, 50, 50, 10_000, 1),
 	/** Some minutes. */
-	QUICK(3, 250, 1_000, 1_000_000, 5),
+	QUICK(3, 250, 2_500, 1_000_000, 5),
 	/** An hour or two. */
 	FULL(9, 1_000, 8_000, 5_000_000, 20);
 
