@@ -13,9 +13,6 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class ShadowCacheContender implements Contender {
 
-	/** The property that chooses the codec. */
-	public static final String CODEC = "--shadowcache.codec";
-
 	private final ConfigurableApplicationContext application;
 
 	private final CachedRows rows;

@@ -25,13 +25,11 @@ final class RemoteHits implements Part {
 
 	private static final String SHADOW = "ShadowCache";
 
-	private static final String SHADOW_JSON = "ShadowCache, JSON";
-
 	private static final String SPRING = "Spring, generic JSON";
 
 	private static final String MGET = "raw MGET";
 
-	private static final String MGET_JSON = "raw MGET, JSON decoded";
+	private static final String DECODED = "raw MGET, decoded";
 
 	private static final List<String> RIVALS = List.of(SPRING, "Spring, typed JSON", "Spring, JDK", "JetCache, default",
 			"JetCache, Kryo 5", "Redisson with TTL", "Redisson without TTL");
@@ -63,29 +61,25 @@ final class RemoteHits implements Part {
 	}
 
 	private static List<Entrant> entrants(Roster roster, Settings redis) {
-		Settings json = redis.with(ShadowCacheContender.CODEC, "json");
 		ContenderProcess raw = roster.start(RawRedisContender.class, redis).await();
-		ContenderProcess rawJson = roster.start(RawRedisContender.class, json).await();
 		List<Entrant> all = new ArrayList<>();
 		all.add(new Entrant(SHADOW, roster.start(ShadowCacheContender.class, redis), "*"));
-		all.add(new Entrant(SHADOW_JSON, roster.start(ShadowCacheContender.class, json), "*"));
 		for (String codec : List.of("generic", "typed", "jdk")) {
-			all.add(new Entrant(RIVALS.get(all.size() - 2),
+			all.add(new Entrant(RIVALS.get(all.size() - 1),
 					roster.start(SpringRedisContender.class, redis.with("codec", codec)), "*"));
 		}
 		for (String codec : List.of("java", "kryo5")) {
-			all.add(new Entrant(RIVALS.get(all.size() - 2),
+			all.add(new Entrant(RIVALS.get(all.size() - 1),
 					roster.start(JetCacheContender.class, redis.with("codec", codec)), "*"));
 		}
 		for (boolean ttl : List.of(true, false)) {
-			all.add(new Entrant(RIVALS.get(all.size() - 2),
+			all.add(new Entrant(RIVALS.get(all.size() - 1),
 					roster.start(RedissonContender.class, redis.with("ttl", ttl)), "*"));
 		}
 		all.add(new Entrant("raw GET", raw, "get:*"));
 		all.add(new Entrant("raw GET, decoded", raw, "get-decode:*"));
 		all.add(new Entrant(MGET, raw, "mget:*"));
-		all.add(new Entrant("raw MGET, decoded", raw, "mget-decode:*"));
-		all.add(new Entrant(MGET_JSON, rawJson, "mget-decode:*"));
+		all.add(new Entrant(DECODED, raw, "mget-decode:*"));
 		return all;
 	}
 
@@ -99,8 +93,8 @@ final class RemoteHits implements Part {
 		figures.put("hit.rival." + threads, standing.speed(SHADOW, fastest).median());
 		figures.put("hit.spring." + threads, standing.speed(SHADOW, SPRING).median());
 		figures.put("hit.bytes." + threads, standing.median(SHADOW, Turn::bytesPerCall));
-		figures.put("json.floor." + threads, standing.speed(SHADOW_JSON, MGET_JSON).median());
-		figures.put("json.spring." + threads, standing.speed(SHADOW_JSON, SPRING).median());
+		figures.put("json.floor." + threads, standing.speed(SHADOW, DECODED).median());
+		figures.put("json.spring." + threads, standing.speed(SHADOW, SPRING).median());
 		figures.put("hit.rate." + threads, standing.median(SHADOW, Turn::callsPerSecond));
 		figures.put("hit.cpu." + threads, standing.median(SHADOW, Turn::cpuMicros));
 	}
