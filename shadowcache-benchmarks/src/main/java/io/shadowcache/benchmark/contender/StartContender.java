@@ -49,7 +49,7 @@ public final class StartContender implements Contender {
 			.resourceLoader(new DefaultResourceLoader(loader))
 			.properties("spring.main.banner-mode=off", "logging.level.root=warn",
 					"spring.data.redis.port=" + settings.redisPort(), "spring.data.redis.host=127.0.0.1",
-					"spring.autoconfigure.exclude=" + excluded)
+					"spring.autoconfigure.exclude=" + excluded, "shadowcache.database-id=start")
 			.run();
 		this.millis = (System.nanoTime() - begin) / 1_000_000;
 	}
