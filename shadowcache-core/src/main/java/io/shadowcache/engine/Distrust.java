@@ -65,7 +65,7 @@ final class Distrust {
 	}
 
 	boolean affects(Dependency dependency) {
-		return !isEmpty() && this.counts.containsKey(dependency);
+		return this.counts.containsKey(dependency);
 	}
 
 	/**

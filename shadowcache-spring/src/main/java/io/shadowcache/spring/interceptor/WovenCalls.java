@@ -3,6 +3,8 @@ package io.shadowcache.spring.interceptor;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import org.aopalliance.intercept.MethodInterceptor;
@@ -18,6 +20,8 @@ final class WovenCalls {
 	private final ShadowCacheInterceptor interceptor;
 
 	private final List<CompanionAdvisor> companions;
+
+	private final Map<CacheOperation, List<MethodInterceptor>> interceptors = new ConcurrentHashMap<>();
 
 	WovenCalls(CacheOperationSource source, ShadowCacheInterceptor interceptor, List<CompanionAdvisor> companions) {
 		this.source = source;
@@ -38,14 +42,15 @@ final class WovenCalls {
 	 */
 	List<MethodInterceptor> around(Method running, Class<?> target) {
 		CacheOperation operation = operation(running, target);
-		if (operation == null) {
-			return List.of();
-		}
+		return (operation != null) ? this.interceptors.computeIfAbsent(operation, this::around) : List.of();
+	}
+
+	private List<MethodInterceptor> around(CacheOperation operation) {
 		List<MethodInterceptor> all = new ArrayList<>();
 		companions(operation, true).forEach(all::add);
 		all.add((call) -> this.interceptor.invoke(operation, call));
 		companions(operation, false).forEach(all::add);
-		return all;
+		return List.copyOf(all);
 	}
 
 	private Stream<MethodInterceptor> companions(CacheOperation operation, boolean around) {
