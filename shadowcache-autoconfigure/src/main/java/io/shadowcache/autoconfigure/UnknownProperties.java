@@ -35,15 +35,20 @@ final class UnknownProperties implements SmartInitializingSingleton {
 	@Override
 	public void afterSingletonsInstantiated() {
 		try {
-			report(KnownProperties.read(UnknownProperties.class.getClassLoader()));
+			Set<ConfigurationPropertyName> names = names();
+			if (!names.isEmpty()) {
+				report(names, KnownProperties.read(UnknownProperties.class.getClassLoader()));
+			}
 		}
 		catch (IOException | RuntimeException ex) {
 			logger.debug("The names of properties are not checked", ex);
 		}
 	}
 
-	private void report(KnownProperties known) {
-		Set<ConfigurationPropertyName> names = known.isEmpty() ? Set.of() : names();
+	private void report(Set<ConfigurationPropertyName> names, KnownProperties known) {
+		if (known.isEmpty()) {
+			return;
+		}
 		names.stream().filter((name) -> !known.contains(name)).forEach((name) -> {
 			String closest = known.closest(name);
 			logger.warn("There is no property {}, so that it changes nothing: {}", name, (closest != null)
