@@ -10,11 +10,9 @@ import javax.sql.DataSource;
 
 import io.shadowcache.annotation.CachedQuery;
 import io.shadowcache.autoconfigure.endpoint.ShadowCacheEndpoint;
-import io.shadowcache.engine.ShadowCache;
 import io.shadowcache.spring.advice.ObservedStatements;
 import io.shadowcache.spring.advice.RecentFigures;
 import io.shadowcache.spring.advice.StatementFigures;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,8 +52,7 @@ class AdviceTests {
 				bookings.add(write);
 				bookings.count();
 			}
-			ShadowCache cache = running.getBean(ShadowCache.class);
-			Awaitility.await().until(() -> cache.pendingInvalidations() == 0);
+			DeliveredWrites.await(running);
 			bookings.count();
 			for (int hit = 0; hit < 12; hit++) {
 				bookings.count();

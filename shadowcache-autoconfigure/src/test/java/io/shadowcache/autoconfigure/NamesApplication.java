@@ -7,10 +7,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 import io.shadowcache.annotation.CachedQuery;
-import io.shadowcache.engine.ShadowCache;
 import io.shadowcache.jdbc.client.MappedQuery;
 import io.shadowcache.jdbc.client.SqlCache;
-import org.awaitility.Awaitility;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -49,15 +47,7 @@ class NamesApplication {
 		JdbcClient jdbc = running.getBean(JdbcClient.class);
 		jdbc.sql("create table product (id int primary key, name varchar(20))").update();
 		jdbc.sql("insert into product values (1, 'old')").update();
-		settle(running);
-	}
-
-	/**
-	 * Waits until the store has heard of the end of every write, so that results are
-	 * stored again.
-	 */
-	private static void settle(AssertableApplicationContext running) {
-		Awaitility.await().until(() -> running.getBean(ShadowCache.class).pendingInvalidations() == 0);
+		DeliveredWrites.await(running);
 	}
 
 	static MappedQuery<String> names(AssertableApplicationContext running) {

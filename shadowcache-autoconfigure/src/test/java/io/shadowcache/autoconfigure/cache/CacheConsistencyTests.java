@@ -1,7 +1,7 @@
 package io.shadowcache.autoconfigure.cache;
 
+import io.shadowcache.autoconfigure.DeliveredWrites;
 import io.shadowcache.autoconfigure.cache.CachedProducts.Product;
-import io.shadowcache.engine.ShadowCache;
 import io.shadowcache.spring.cache.ShadowCacheManager;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -127,7 +127,7 @@ class CacheConsistencyTests {
 	}
 
 	private void settle() {
-		Awaitility.await().until(() -> this.context.getBean(ShadowCache.class).pendingInvalidations() == 0);
+		DeliveredWrites.await(this.context);
 	}
 
 }

@@ -2,7 +2,7 @@ package io.shadowcache.autoconfigure.cache;
 
 import java.util.concurrent.CompletableFuture;
 
-import io.shadowcache.engine.ShadowCache;
+import io.shadowcache.autoconfigure.DeliveredWrites;
 import io.shadowcache.spring.cache.ShadowCacheManager;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -191,7 +191,7 @@ class CacheTransactionTests {
 	}
 
 	private void settle() {
-		Awaitility.await().until(() -> this.context.getBean(ShadowCache.class).pendingInvalidations() == 0);
+		DeliveredWrites.await(this.context);
 	}
 
 }

@@ -2,9 +2,9 @@ package io.shadowcache.autoconfigure.docs;
 
 import java.util.UUID;
 
+import io.shadowcache.autoconfigure.DeliveredWrites;
 import io.shadowcache.autoconfigure.ShadowCacheAutoConfiguration;
 import io.shadowcache.autoconfigure.ShadowCacheSqlAutoConfiguration;
-import io.shadowcache.engine.ShadowCache;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -44,14 +44,8 @@ record RowShop(ApplicationContext context) {
 			});
 	}
 
-	/**
-	 * Marks are withdrawn in the background, and what is loaded before is not stored.
-	 */
 	void settle() {
-		ShadowCache cache = this.context.getBean(ShadowCache.class);
-		while (cache.pendingInvalidations() > 0) {
-			Thread.onSpinWait();
-		}
+		DeliveredWrites.await(this.context);
 	}
 
 	ProductRows products() {
