@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
+import io.shadowcache.Effort;
 import io.shadowcache.dependency.Bits128;
 import io.shadowcache.dependency.Generation;
 import io.shadowcache.dependency.Stamp;
@@ -20,17 +21,17 @@ class InterleavingTests {
 
 	@Test
 	void distrustIsLinearizable() {
-		check(DistrustScenario.class, DistrustScenario.class, 12);
+		check(DistrustScenario.class, DistrustScenario.class, 4);
 	}
 
 	@Test
 	void versionFirstHeardOfAfterAMomentIsLater() {
-		check(SeenScenario.class, Kept.class, 3);
+		check(SeenScenario.class, Kept.class, 2);
 	}
 
 	@Test
 	void callerGetsWhatWasLoadedAfterItsStamp() {
-		check(FlightScenario.class, Kept.class, 3);
+		check(FlightScenario.class, Kept.class, 2);
 	}
 
 	@Test
@@ -50,7 +51,7 @@ class InterleavingTests {
 			.actorsPerThread(2)
 			.actorsBefore(0)
 			.actorsAfter(1)
-			.iterations(scenarios)
+			.iterations(Effort.of(scenarios))
 			.invocationsPerIteration(400)
 			.sequentialSpecification(sequential)
 			.check(scenario);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
+import io.shadowcache.Effort;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.dependency.Stamp;
 import io.shadowcache.key.CacheKey;
@@ -25,7 +26,7 @@ class ExpiredModelTests {
 
 	private static final int SEARCH = 20_000;
 
-	private static final int HOLDS = 1_000;
+	private static final int HOLDS = Effort.of(500);
 
 	private static final Variant EXPIRED = Variant.MARKED.with(Fault.EXPIRED);
 

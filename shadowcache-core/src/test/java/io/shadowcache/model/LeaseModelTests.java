@@ -1,5 +1,6 @@
 package io.shadowcache.model;
 
+import io.shadowcache.Effort;
 import io.shadowcache.model.Reader.Guarantee;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class LeaseModelTests {
 
 	private static final int SEARCH = 20_000;
 
-	private static final int HOLDS = 1_000;
+	private static final int HOLDS = Effort.of(500);
 
 	private final Explorer explorer = new Explorer();
 

@@ -1,5 +1,6 @@
 package io.shadowcache.model;
 
+import io.shadowcache.Effort;
 import io.shadowcache.model.Reader.Guarantee;
 import io.shadowcache.operation.NearMode;
 import org.junit.jupiter.api.AfterEach;
@@ -16,7 +17,7 @@ class NearModelTests {
 
 	private static final int SEARCH = 20_000;
 
-	private static final int HOLDS = 1_000;
+	private static final int HOLDS = Effort.of(500);
 
 	private final Explorer explorer = new Explorer();
 

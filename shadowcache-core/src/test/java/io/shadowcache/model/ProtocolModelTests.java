@@ -1,5 +1,6 @@
 package io.shadowcache.model;
 
+import io.shadowcache.Effort;
 import io.shadowcache.model.Reader.Guarantee;
 import io.shadowcache.model.Variant.Fault;
 import io.shadowcache.model.Variant.Missing;
@@ -22,9 +23,9 @@ class ProtocolModelTests {
 
 	private static final int SEARCH = 20_000;
 
-	private static final int HOLDS = 1_000;
+	private static final int HOLDS = Effort.of(500);
 
-	private static final int PROTOCOL = 10_000;
+	private static final int PROTOCOL = Effort.of(10_000);
 
 	static final Variant ONE_PROCESS = Variant.MARKED.with(Fault.EVICT, Fault.FLUSH, Fault.FAILOVER, Fault.FULL,
 			Fault.SNAPSHOT, Fault.TIME, Fault.OUTAGE, Fault.UNKNOWN_OUTCOME);

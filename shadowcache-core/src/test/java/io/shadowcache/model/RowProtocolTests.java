@@ -2,6 +2,7 @@ package io.shadowcache.model;
 
 import java.util.function.BiFunction;
 
+import io.shadowcache.Effort;
 import io.shadowcache.model.Reader.Guarantee;
 import io.shadowcache.model.Variant.Fault;
 import io.shadowcache.store.CacheStore;
@@ -21,7 +22,7 @@ class RowProtocolTests {
 
 	private static final int SEARCH = 20_000;
 
-	private static final int HOLDS = 5_000;
+	private static final int HOLDS = Effort.of(1_000);
 
 	private final Explorer explorer = new Explorer();
 

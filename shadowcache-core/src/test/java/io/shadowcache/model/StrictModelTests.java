@@ -1,5 +1,6 @@
 package io.shadowcache.model;
 
+import io.shadowcache.Effort;
 import io.shadowcache.model.Reader.Guarantee;
 import io.shadowcache.model.Variant.Fault;
 import io.shadowcache.model.Variant.Missing;
@@ -19,7 +20,7 @@ class StrictModelTests {
 
 	private static final int SEARCH = 20_000;
 
-	private static final int HOLDS = 3_000;
+	private static final int HOLDS = Effort.of(1_000);
 
 	private static final Variant STRICT = Variant.STRICT.with(Fault.EVICT, Fault.FLUSH, Fault.FAILOVER, Fault.SNAPSHOT,
 			Fault.TIME, Fault.LATE, Fault.OUTAGE, Fault.FULL);

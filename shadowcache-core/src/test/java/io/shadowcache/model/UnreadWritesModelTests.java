@@ -1,5 +1,6 @@
 package io.shadowcache.model;
 
+import io.shadowcache.Effort;
 import io.shadowcache.model.Reader.Guarantee;
 import io.shadowcache.model.Variant.Fault;
 import io.shadowcache.model.Variant.Missing;
@@ -19,7 +20,7 @@ class UnreadWritesModelTests {
 
 	private static final int SEARCH = 40_000;
 
-	private static final int HOLDS = 1_500;
+	private static final int HOLDS = Effort.of(500);
 
 	private static final Variant MARKED = Variant.MARKED.with(Fault.UNREAD, Fault.TICK);
 

@@ -3,6 +3,7 @@ package io.shadowcache.near;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.shadowcache.Effort;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.junit.jupiter.api.Test;
@@ -20,8 +21,8 @@ class NearInterleavingTests {
 			.actorsPerThread(2)
 			.actorsBefore(1)
 			.actorsAfter(1)
-			.iterations(3)
-			.invocationsPerIteration(300)
+			.iterations(Effort.of(2))
+			.invocationsPerIteration(200)
 			.sequentialSpecification(Kept.class)
 			.check(Scenario.class);
 	}
