@@ -41,7 +41,7 @@ final class AsyncLoads {
 			inTurn(flight, seen, landing);
 			return;
 		}
-		attempt(flight, seen, lease, this.leased.begin(lease), landing);
+		attempt(flight, seen, lease, this.leased.begin(question, lease), landing);
 	}
 
 	private void attempt(AsyncFlight flight, Stamp seen, LoadLease lease, LeaseWait.Attempts attempts,

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Waits for a lease. Pauses grow with the time waited, so that a wait of any length ends
- * late by an eighth of it at most, and long loads are not asked for all the time.
+ * late by a part of it at most, and long loads are not asked for all the time. Around the
+ * moment at which the load of the other is likely to end, they are short.
  */
 final class LeaseWait {
 
@@ -18,7 +19,11 @@ final class LeaseWait {
 
 	private static final long MAX_PAUSE = TimeUnit.MILLISECONDS.toNanos(20);
 
+	/** A pause is one in so many of the time that nothing better is known about. */
 	private static final int SHARE = 8;
+
+	/** The same before the load is likely to end. */
+	private static final int EARLY_SHARE = 4;
 
 	private final LoadLeases leases;
 
@@ -37,9 +42,11 @@ final class LeaseWait {
 
 	/**
 	 * Takes a lease as soon as nobody else holds it.
+	 * @param likelyNanos how long the load of who holds it is likely to take, or 0 if
+	 * nothing is known
 	 */
-	Result await(LoadLease lease) {
-		Attempts attempts = begin(lease);
+	Result await(LoadLease lease, long likelyNanos) {
+		Attempts attempts = begin(lease, likelyNanos);
 		Result result = attempts.next();
 		while (result == null) {
 			try {
@@ -56,9 +63,11 @@ final class LeaseWait {
 
 	/**
 	 * Begins to wait, for a caller that must not be kept waiting itself.
+	 * @param likelyNanos how long the load of who holds the lease is likely to take, or 0
+	 * if nothing is known
 	 */
-	Attempts begin(LoadLease lease) {
-		return new Attempts(lease, this.context.nanoTime());
+	Attempts begin(LoadLease lease, long likelyNanos) {
+		return new Attempts(lease, likelyNanos, this.context.nanoTime());
 	}
 
 	/**
@@ -68,14 +77,17 @@ final class LeaseWait {
 
 		private final LoadLease lease;
 
+		private final long likely;
+
 		private final long start;
 
 		private long waited;
 
 		private boolean refused;
 
-		private Attempts(LoadLease lease, long start) {
+		private Attempts(LoadLease lease, long likely, long start) {
 			this.lease = lease;
+			this.likely = likely;
 			this.start = start;
 		}
 
@@ -104,8 +116,13 @@ final class LeaseWait {
 					? new Result(LeaseOutcome.GAVE_UP, this.waited, attempt) : null;
 		}
 
+		/**
+		 * Returns how long to wait before the next attempt, from 1 to 20 milliseconds.
+		 */
 		long pauseNanos() {
-			return Math.min(MAX_PAUSE, Math.max(MIN_PAUSE, this.waited / SHARE));
+			long early = (this.waited < this.likely) ? this.waited / EARLY_SHARE : Long.MAX_VALUE;
+			long share = Math.min(early, Math.abs(this.waited - this.likely) / SHARE);
+			return Math.min(MAX_PAUSE, Math.max(MIN_PAUSE, share));
 		}
 
 		/**

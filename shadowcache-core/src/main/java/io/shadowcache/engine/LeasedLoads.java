@@ -57,7 +57,7 @@ final class LeasedLoads {
 		if (lease == null) {
 			return load.run();
 		}
-		Turn turn = turn(question, seen, lease, this.wait.await(lease));
+		Turn turn = turn(question, seen, lease, this.wait.await(lease, likelyNanos(question)));
 		try {
 			Loaded found = turn.found();
 			if (found != null) {
@@ -80,8 +80,8 @@ final class LeasedLoads {
 	/**
 	 * Begins to wait for a lease, for a caller that must not be kept waiting itself.
 	 */
-	LeaseWait.Attempts begin(LoadLease lease) {
-		return this.wait.begin(lease);
+	LeaseWait.Attempts begin(Question question, LoadLease lease) {
+		return this.wait.begin(lease, likelyNanos(question));
 	}
 
 	/**
@@ -103,6 +103,10 @@ final class LeasedLoads {
 		Boolean always = this.settings.queries().get(question.query().name());
 		return (always != null) ? always : this.settings.enabled()
 				&& this.history.isWorthWaitingFor(question.query(), this.settings.minLoad().toNanos());
+	}
+
+	private long likelyNanos(Question question) {
+		return this.history.averageNanos(question.query());
 	}
 
 	private Bits128 newHolder() {

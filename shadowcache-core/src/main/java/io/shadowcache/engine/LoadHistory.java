@@ -51,6 +51,14 @@ final class LoadHistory {
 		return known == null || (known.stored() && known.nanos() >= minNanos);
 	}
 
+	/**
+	 * Returns how long loads take on average, in nanoseconds, or 0 if none is known.
+	 */
+	long averageNanos(QueryOperation query) {
+		Loads known = this.queries.get(query.name());
+		return (known != null) ? known.nanos() : 0;
+	}
+
 	private record Loads(long nanos, boolean stored) {
 	}
 

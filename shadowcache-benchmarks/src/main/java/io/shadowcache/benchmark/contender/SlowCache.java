@@ -17,6 +17,8 @@ record SlowCache(Query query, Runnable close) {
 
 	static SlowCache of(Settings settings) {
 		return switch (settings.get("cache")) {
+			case "none" -> new SlowCache(SharedLoad::get, () -> {
+			});
 			case "shadowcache" -> shadowCache(settings);
 			case "spring" -> spring(settings, false, false);
 			case "spring-sync" -> spring(settings, true, false);

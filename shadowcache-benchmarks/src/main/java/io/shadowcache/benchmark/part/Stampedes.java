@@ -18,11 +18,11 @@ final class Stampedes implements Part {
 
 	private static final List<Integer> CALLERS = List.of(64, 1_000);
 
-	private static final int WARM_UPS = 5;
+	private static final int WARM_UPS = 40;
 
 	private static final int ROUNDS = 4;
 
-	private static final long WARM_UP_MILLIS = 500;
+	private static final long WARM_UP_MILLIS = 4_000;
 
 	private static final long LONGEST_TURNS = 12;
 
@@ -34,6 +34,7 @@ final class Stampedes implements Part {
 	@Override
 	public void measure(Run run) {
 		Map<String, String> caches = new LinkedHashMap<>();
+		caches.put("no cache, one load in memory for both, the floor", "none");
 		caches.put("ShadowCache", "shadowcache");
 		caches.put("Spring on Redis", "spring");
 		caches.put("Spring on Redis, `sync`", "spring-sync");
