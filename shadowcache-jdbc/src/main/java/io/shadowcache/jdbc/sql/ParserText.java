@@ -23,16 +23,28 @@ final class ParserText {
 
 	static String of(SqlDialect dialect, String sql, List<Token> statement, Found found) {
 		refuseLongNames(statement);
+		List<Token> tokens = (statement.size() > LONG) ? shortened(statement) : statement;
 		StringBuilder text = new StringBuilder();
 		int end = -1;
-		for (Token token : (statement.size() > LONG) ? shortened(statement) : statement) {
+		for (int at = 0; at < tokens.size(); at++) {
+			Token token = tokens.get(at);
 			if (end >= 0 && token.start() != end) {
 				text.append(' ');
 			}
-			text.append(found.replaced(token, () -> written(dialect, sql, token)));
+			String written = isNameForTheServer(dialect, tokens, at) ? dialect.quoted(token.text())
+					: written(dialect, sql, token);
+			text.append(found.replaced(token, () -> written));
 			end = token.end();
 		}
 		return text.toString();
+	}
+
+	/** Words that the server takes for names, and the parser for its own. */
+	private static boolean isNameForTheServer(SqlDialect dialect, List<Token> tokens, int at) {
+		Token token = tokens.get(at);
+		boolean taken = token.isWord(Words.RESERVED_BY_THE_PARSER)
+				|| (!dialect.isMysqlFamily() && token.isWord(Words.RESERVED_BY_THE_PARSER_AND_MYSQL));
+		return taken && !isType(tokens, at) && !(at + 1 < tokens.size() && tokens.get(at + 1).isSymbol("("));
 	}
 
 	private static void refuseLongNames(List<Token> statement) {
@@ -44,6 +56,13 @@ final class ParserText {
 				throw new UnclearSqlException("a name of more than " + MOST_PARTS + " parts");
 			}
 		}
+	}
+
+	/** As in {@code cast(a as number)}; the parser takes an alias of this name. */
+	private static boolean isType(List<Token> tokens, int at) {
+		Token token = tokens.get(at);
+		return at > 0 && ((token.isWord("NUMBER") && tokens.get(at - 1).isWord("AS"))
+				|| (token.isWord("PRECISION") && tokens.get(at - 1).isWord("DOUBLE")));
 	}
 
 	private static String written(SqlDialect dialect, String sql, Token token) {

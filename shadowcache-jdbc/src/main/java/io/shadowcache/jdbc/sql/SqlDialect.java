@@ -48,6 +48,14 @@ public enum SqlDialect {
 	}
 
 	/**
+	 * The same name in quotes.
+	 * @param name without quotes in it
+	 */
+	String quoted(String name) {
+		return isMysqlFamily() ? "`" + name + "`" : "\"" + name + "\"";
+	}
+
+	/**
 	 * The name that the database knows a table by when it is written without quotes.
 	 */
 	String fold(String unquoted) {

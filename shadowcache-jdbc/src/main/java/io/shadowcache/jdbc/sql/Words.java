@@ -53,6 +53,12 @@ final class Words {
 	/** Texts that PostgreSQL turns into the time of day. */
 	static final Set<String> VOLATILE_TEXTS = Set.of("now", "today", "tomorrow", "yesterday");
 
+	/** Names of columns, such as {@code number}, that need no quotes on any server. */
+	static final Set<String> RESERVED_BY_THE_PARSER = Set.of("NUMBER", "FINAL", "MAP", "IMPORT");
+
+	/** Such a name that needs quotes on MySQL and MariaDB. */
+	static final Set<String> RESERVED_BY_THE_PARSER_AND_MYSQL = Set.of("PRECISION");
+
 	private Words() {
 	}
 

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,6 +59,24 @@ class SqlAnalyzerTests {
 				assertThat(Example.names(effect.writes())).as("seed %d: %s", seed, example).isEqualTo(example.writes());
 			}
 		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "MYSQL,number", "MARIADB,number", "POSTGRESQL,number", "H2,number", "MARIADB,final", "POSTGRESQL,map",
+			"MYSQL,import", "POSTGRESQL,precision" })
+	void nameThatOnlyParsersReserveNeedsNoQuotes(SqlDialect dialect, String name) {
+		SqlAnalyzer analyzer = new SqlAnalyzer(dialect);
+		for (String sql : List.of("select x from t where x = ?", "select f.x, 1 from t f where f.x > ? order by x",
+				"select max(x) from t group by x", "select a as x from t", "select cast(a as decimal(9)) from t",
+				"select x from t where id in (select x from t)")) {
+			SqlEffect effect = analyzer.analyze(sql.replaceAll("\\bx\\b", name));
+			assertThat(effect.problem()).as("%s with %s", sql, name).isNull();
+			assertThat(Example.names(effect.reads())).containsExactly(dialect.fold("t"));
+		}
+		assertThat(Example.names(analyzer.analyze("update t set " + name + " = ?").writes()))
+			.containsExactly(dialect.fold("t"));
+		assertThat(Example.names(analyzer.analyze("select id from " + name).reads()))
+			.containsExactly(dialect.fold(name));
 	}
 
 	@Test
