@@ -94,9 +94,11 @@ final class Shop implements AutoCloseable {
 	}
 
 	/**
-	 * Asks a cached query, whose loads are counted.
+	 * Asks a cached query, whose loads are counted, when the store has heard of the end
+	 * of every write: what is loaded before is not stored.
 	 */
 	List<String> ask(String sql) throws SQLException {
+		settle();
 		Dependency self = Dependency.query("db", "app", sql);
 		QueryOperation query = new QueryOperation(sql, sql, DependencySet.of(self),
 				new TtlPolicy(Duration.ofMinutes(5), Duration.ofMinutes(5), 0),
@@ -113,6 +115,12 @@ final class Shop implements AutoCloseable {
 		}
 		catch (Throwable ex) {
 			throw new AssertionError(ex);
+		}
+	}
+
+	private void settle() {
+		while (this.cache.pendingInvalidations() > 0) {
+			Thread.onSpinWait();
 		}
 	}
 
