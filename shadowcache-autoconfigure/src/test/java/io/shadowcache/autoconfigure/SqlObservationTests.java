@@ -104,6 +104,7 @@ class SqlObservationTests {
 		this.context.withBean(DataSource.class, () -> embedded).run((running) -> {
 			assertThat(running).hasNotFailed();
 			running.getBean(JdbcTemplate.class).execute("create table product (id int primary key, name varchar(20))");
+			DeliveredWrites.await(running);
 			Names names = running.getBean(Names.class);
 			assertThat(List.of(names.all(), names.all())).containsExactly(List.of(), List.of());
 			assertThat(names.loads()).isEqualTo(1);
@@ -123,6 +124,7 @@ class SqlObservationTests {
 			JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
 			jdbc.execute("create table product (id int primary key, name varchar(20))");
 			jdbc.update("insert into product values (1, 'old')");
+			DeliveredWrites.await(context);
 			test.accept(context);
 		});
 	}
