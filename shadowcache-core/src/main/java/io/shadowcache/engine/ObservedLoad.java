@@ -134,7 +134,7 @@ final class ObservedLoad {
 	}
 
 	ReadTrace trace() {
-		boolean extended = this.extensible && !this.unknown.isEmpty();
+		boolean extended = this.elsewhere != null || (this.extensible && !this.unknown.isEmpty());
 		return new ReadTrace(this.dependencies, isStorable() ? this.stamp : null, extended);
 	}
 
