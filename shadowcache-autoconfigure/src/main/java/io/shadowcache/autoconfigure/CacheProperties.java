@@ -33,8 +33,8 @@ public record CacheProperties(@Nullable Duration ttl, @Nullable Double jitter, @
 		@Nullable Duration maxStaleness, @Nullable String valueType, @DefaultValue("") String dataSource,
 		@DefaultValue List<String> tables) {
 
-	static final CacheProperties NOTHING = new CacheProperties(null, null, null, true, true, null, null, null,
-			"", List.of());
+	static final CacheProperties NOTHING = new CacheProperties(null, null, null, true, true, null, null, null, "",
+			List.of());
 
 	public CacheProperties {
 		PropertyRules.positive("shadowcache.caches.*.ttl", ttl);

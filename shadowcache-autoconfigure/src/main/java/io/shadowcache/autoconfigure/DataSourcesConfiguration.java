@@ -1,9 +1,9 @@
 package io.shadowcache.autoconfigure;
 
+import javax.sql.DataSource;
+
 import io.shadowcache.spring.interceptor.DatabaseIdentity;
 import io.shadowcache.spring.transaction.ManagerDatabases;
-
-import javax.sql.DataSource;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;

@@ -36,9 +36,8 @@ import org.springframework.transaction.TransactionTimedOutException;
  * Assembles the engine over a store.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ ConsistencyProperties.class, TablesProperties.class,
-		LoadLeaseProperties.class, BulkheadProperties.class, ExpiryProperties.class,
-		EarlyRefreshProperties.class, AsyncProperties.class })
+@EnableConfigurationProperties({ ConsistencyProperties.class, TablesProperties.class, LoadLeaseProperties.class,
+		BulkheadProperties.class, ExpiryProperties.class, EarlyRefreshProperties.class, AsyncProperties.class })
 class EngineConfiguration {
 
 	/**

@@ -26,8 +26,8 @@ record EngineStores(Map<String, NearStore> byDatabase, List<CacheStore> bare) {
 	 * @param primary the id of the primary database
 	 * @param bare its store with nothing in front
 	 * @param near the same store with all that is in front
-	 * @param ids the ids of the further databases; one that is there already gets no store
-	 * of its own
+	 * @param ids the ids of the further databases; one that is there already gets no
+	 * store of its own
 	 * @param stores makes their stores
 	 * @param inFront puts in front of them what is in front of the primary one
 	 */
@@ -65,7 +65,8 @@ record EngineStores(Map<String, NearStore> byDatabase, List<CacheStore> bare) {
 		List<NearStore> stores = List.copyOf(this.byDatabase.values());
 		if (stores.size() == 1) {
 			NearStore only = stores.get(0);
-			return new StoreState(only.breaker()::isOpen, only.store()::figures, () -> StoreFigures.of(this.bare.get(0)));
+			return new StoreState(only.breaker()::isOpen, only.store()::figures,
+					() -> StoreFigures.of(this.bare.get(0)));
 		}
 		return new StoreState(() -> stores.stream().anyMatch((store) -> store.breaker().isOpen()),
 				() -> FiguresSum.ofNear(stores.stream().map((store) -> store.store().figures()).toList()),

@@ -46,8 +46,10 @@ final class FurtherDataSources {
 			}
 		});
 		if (!this.identities.isEmpty() && known.stream().noneMatch(this::isPrimary)) {
-			throw new SetupException("shadowcache.data-sources.* names %s besides the primary DataSource, and none of %s is "
-				.formatted(names(), known) + "primary", "Mark the one that most queries read with @Primary.");
+			throw new SetupException(
+					"shadowcache.data-sources.* names %s besides the primary DataSource, and none of %s is "
+						.formatted(names(), known) + "primary",
+					"Mark the one that most queries read with @Primary.");
 		}
 	}
 

@@ -44,8 +44,10 @@ final class IntentTableStart implements SmartLifecycle {
 			table.check();
 		}
 		catch (IntentTableException ex) {
-			throw new SetupException("shadowcache.consistency.%s: %s%s".formatted(
-					this.properties.usesStrict() ? "level strict" : "intents", where, ex.getMessage()), ex.action());
+			throw new SetupException(
+					"shadowcache.consistency.%s: %s%s"
+						.formatted(this.properties.usesStrict() ? "level strict" : "intents", where, ex.getMessage()),
+					ex.action());
 		}
 	}
 

@@ -61,8 +61,8 @@ class InterceptionConfiguration {
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 	OperationFactory shadowCacheOperationFactory(Environment environment, ObjectProvider<DatabaseIdentity> database,
-			ObjectProvider<ValueCodec> codec, ObjectProvider<ArgumentEncoder> encoders,
-			ListableBeanFactory beans, FurtherDataSources further) {
+			ObjectProvider<ValueCodec> codec, ObjectProvider<ArgumentEncoder> encoders, ListableBeanFactory beans,
+			FurtherDataSources further) {
 		return new OperationFactory(ApplicationName.of(environment),
 				new CachedDatabases(new LazyDatabase(database::getObject), further), () -> codec(codec),
 				List.of(new LazyArgumentEncoders(() -> all(encoders))),
@@ -79,9 +79,8 @@ class InterceptionConfiguration {
 
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-	ShadowCacheInterceptor shadowCacheInterceptor(CacheOperationSource source,
-			ObjectProvider<ShadowCache> cache, ObjectProvider<ShadowCacheTransactions> transactions,
-			BeanFactory beans) {
+	ShadowCacheInterceptor shadowCacheInterceptor(CacheOperationSource source, ObjectProvider<ShadowCache> cache,
+			ObjectProvider<ShadowCacheTransactions> transactions, BeanFactory beans) {
 		return new ShadowCacheInterceptor(source, cache::getObject, transactions::getObject, beans);
 	}
 

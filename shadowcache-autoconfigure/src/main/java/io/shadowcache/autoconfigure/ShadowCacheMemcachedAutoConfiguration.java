@@ -79,10 +79,8 @@ public final class ShadowCacheMemcachedAutoConfiguration {
 	@Bean
 	FurtherStores shadowCacheFurtherMemcachedStores(MemcachedTarget target, CacheNames names,
 			MemcachedStoreProperties properties, ConsistencyProperties consistency) {
-		return (database) -> new FurtherStores.Made(
-				newStore(target, new StoreSettings(names.application(), database, consistency.lease(),
-						OpenTransactions.UNKNOWN, timeouts(properties))),
-				null);
+		return (database) -> new FurtherStores.Made(newStore(target, new StoreSettings(names.application(), database,
+				consistency.lease(), OpenTransactions.UNKNOWN, timeouts(properties))), null);
 	}
 
 	private static MemcachedEntryStore newStore(MemcachedTarget target, StoreSettings settings) {

@@ -85,9 +85,8 @@ public final class ShadowCacheRedisAutoConfiguration {
 			ConsistencyProperties consistency, ObjectProvider<OpenTransactions> openTransactions,
 			ObjectProvider<IntentAccess> intents, ObjectProvider<Failpoints> failpoints) {
 		OpenTransactions transactions = openTransactions.getIfAvailable(() -> OpenTransactions.UNKNOWN);
-		return new RedisEntryStore(target, settings,
-				recorded(settings.database(), transactions, consistency, intents), new SecureRandom(), System::nanoTime,
-				failpoints.getIfAvailable(() -> Failpoints.NONE));
+		return new RedisEntryStore(target, settings, recorded(settings.database(), transactions, consistency, intents),
+				new SecureRandom(), System::nanoTime, failpoints.getIfAvailable(() -> Failpoints.NONE));
 	}
 
 	/**

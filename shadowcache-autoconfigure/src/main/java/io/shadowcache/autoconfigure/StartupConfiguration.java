@@ -67,8 +67,8 @@ class StartupConfiguration {
 
 	@Bean
 	@ConditionalOnSingleCandidate(DataSource.class)
-	UnknownTables shadowCacheUnknownTables(DataSource dataSource, DatabaseIdentity database,
-			FurtherDataSources further, Declarations declarations) {
+	UnknownTables shadowCacheUnknownTables(DataSource dataSource, DatabaseIdentity database, FurtherDataSources further,
+			Declarations declarations) {
 		Map<String, DatabaseTables> tables = new LinkedHashMap<>();
 		tables.put(database.id(), new DatabaseTables(dataSource, database.defaultSchema()));
 		for (String name : further.names()) {

@@ -58,9 +58,8 @@ class StoresConfiguration {
 	}
 
 	private BreakerStore breakerInFrontOf(CacheStore store, ObjectProvider<BreakerListener> listeners) {
-		return new BreakerStore(
-				new CircuitBreakingEntryStore(store, this.breaker.failures(), this.breaker.open(), System::nanoTime,
-						new BreakerListeners(listeners.orderedStream().toList())));
+		return new BreakerStore(new CircuitBreakingEntryStore(store, this.breaker.failures(), this.breaker.open(),
+				System::nanoTime, new BreakerListeners(listeners.orderedStream().toList())));
 	}
 
 	private NearStore nearInFrontOf(BreakerStore store, @Nullable InvalidationChannel channel) {

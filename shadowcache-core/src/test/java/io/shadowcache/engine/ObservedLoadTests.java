@@ -10,7 +10,6 @@ import io.shadowcache.codec.ValueType;
 import io.shadowcache.dependency.Bits128;
 import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
-import io.shadowcache.dependency.TableName;
 import io.shadowcache.key.CacheKey;
 import io.shadowcache.operation.QueryOperation;
 import io.shadowcache.operation.TtlPolicy;
@@ -21,9 +20,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ObservedLoadTests {
 
 	private static final List<String> NEW = List.of("new");
-
-	private static final DependencySet ELSEWHERE = DependencySet
-		.of(Dependency.table("elsewhere", new TableName("price")));
 
 	private Fixture fixture = new Fixture();
 
@@ -91,31 +87,6 @@ class ObservedLoadTests {
 	}
 
 	@Test
-	void whatAlsoReadsAnotherDatabaseIsNeitherStoredNorSharedWhateverIsDeclared() throws Throwable {
-		CompletableFuture<Object> follower = new CompletableFuture<>();
-		CompletableFuture<Void> waiting = new CompletableFuture<>();
-		this.fixture = new Fixture(ConsistencyLevel.MARKED, (flight) -> waiting.complete(null));
-		this.fixture.get(() -> {
-			reads(ELSEWHERE);
-			new Thread(() -> complete(follower, () -> this.fixture.get(() -> NEW))).start();
-			waiting.get();
-			return List.of("old");
-		});
-		assertThat(follower.get()).isEqualTo(NEW);
-		assertThat(this.fixture.listener().heard()).contains("store unknown_reads").doesNotContain("store stored");
-		assertThat(this.fixture.cache().learnedTables().refusal("words")).isEqualTo("reads price");
-	}
-
-	@Test
-	void statementInAnotherDatabaseThatIsNotUnderstoodIsRefusedWhateverIsDeclared() throws Throwable {
-		this.fixture.get(() -> {
-			this.fixture.cache().loads().refuse("calls a procedure", "elsewhere");
-			return List.of("old");
-		});
-		assertThat(this.fixture.get(() -> NEW)).isEqualTo(NEW);
-	}
-
-	@Test
 	void outerQueryDependsOnWhatAnInnerHitDependsOn() throws Throwable {
 		this.fixture.get(() -> List.of("inner"));
 		Loader outer = () -> this.fixture.cached();
@@ -153,12 +124,8 @@ class ObservedLoadTests {
 	}
 
 	private void complete(CompletableFuture<Object> result) {
-		complete(result, () -> get(reading("new", Fixture.PRODUCT)));
-	}
-
-	private static void complete(CompletableFuture<Object> result, Loader query) {
 		try {
-			result.complete(query.load());
+			result.complete(get(reading("new", Fixture.PRODUCT)));
 		}
 		catch (Throwable ex) {
 			result.completeExceptionally(new ExecutionException(ex));

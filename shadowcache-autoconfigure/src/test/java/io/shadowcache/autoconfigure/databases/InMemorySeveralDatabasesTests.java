@@ -27,7 +27,8 @@ class InMemorySeveralDatabasesTests extends SeveralDatabasesContract {
 	@Test
 	void queryThatReadsAnotherDatabaseThanItsOwnIsNotCachedWhateverItDeclares(CapturedOutput output) {
 		assertNeverCached(ShopNames::misplaced);
-		assertThat(output).contains("Results of query 'ShopNames.misplaced' are not cached, since its load reads product")
+		assertThat(output)
+			.contains("Results of query 'ShopNames.misplaced' are not cached, since its load reads product")
 			.contains("@CachedQuery(dataSource = ");
 	}
 
@@ -75,7 +76,8 @@ class InMemorySeveralDatabasesTests extends SeveralDatabasesContract {
 	void propertiesOfADataSourceThatIsNoneFailAtTheStart() {
 		runner().withPropertyValues("shadowcache.data-sources.attic.enabled=true")
 			.run((application) -> assertThat(application).getFailure()
-				.hasStackTraceContaining("shadowcache.data-sources.attic names no DataSource; there are the beans [shop, archive]"));
+				.hasStackTraceContaining(
+						"shadowcache.data-sources.attic names no DataSource; there are the beans [shop, archive]"));
 	}
 
 	@Test
