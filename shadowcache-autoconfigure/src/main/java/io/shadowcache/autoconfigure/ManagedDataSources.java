@@ -69,9 +69,10 @@ final class ManagedDataSources implements ManagerDatabases {
 			return dataSource;
 		}
 		Method getter = ReflectionUtils.findMethod(manager.getClass(), "getDataSource");
-		boolean readable = getter != null && DataSource.class.isAssignableFrom(getter.getReturnType());
-		return (readable && ReflectionUtils.invokeMethod(getter, manager) instanceof DataSource dataSource) ? dataSource
-				: null;
+		if (getter == null || !DataSource.class.isAssignableFrom(getter.getReturnType())) {
+			return null;
+		}
+		return (DataSource) ReflectionUtils.invokeMethod(getter, manager);
 	}
 
 }

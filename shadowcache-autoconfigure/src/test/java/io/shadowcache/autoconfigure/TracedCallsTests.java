@@ -90,8 +90,7 @@ class TracedCallsTests {
 		registry.config().meterFilter(new MeterFilter() {
 
 			@Override
-			public DistributionStatisticConfig configure(Meter.Id id,
-					DistributionStatisticConfig config) {
+			public DistributionStatisticConfig configure(Meter.Id id, DistributionStatisticConfig config) {
 				return DistributionStatisticConfig.builder().percentilesHistogram(true).build().merge(config);
 			}
 

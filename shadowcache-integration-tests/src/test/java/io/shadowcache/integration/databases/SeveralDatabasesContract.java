@@ -49,13 +49,13 @@ abstract class SeveralDatabasesContract {
 	void start(DatabaseServer server) {
 		this.application = new SpringApplicationBuilder(TwoCatalogs.class).web(WebApplicationType.NONE)
 			.run(Stream
-				.of("test.url.shop=" + created(server, "two_shop"), "test.url.archive=" + created(server, "two_archive"),
-						"test.user=" + server.user(), "test.password=" + server.password(),
-						"spring.data.redis.port=" + this.redis.port(), "spring.liquibase.enabled=false",
-						"spring.main.banner-mode=off", "shadowcache.data-sources.archive.enabled=true",
-						"shadowcache.consistency.level=strict", "shadowcache.consistency.lease=2s",
-						"shadowcache.consistency.intents.create=true", "shadowcache.redis.read-timeout=10s",
-						"shadowcache.redis.write-timeout=10s")
+				.of("test.url.shop=" + created(server, "two_shop"),
+						"test.url.archive=" + created(server, "two_archive"), "test.user=" + server.user(),
+						"test.password=" + server.password(), "spring.data.redis.port=" + this.redis.port(),
+						"spring.liquibase.enabled=false", "spring.main.banner-mode=off",
+						"shadowcache.data-sources.archive.enabled=true", "shadowcache.consistency.level=strict",
+						"shadowcache.consistency.lease=2s", "shadowcache.consistency.intents.create=true",
+						"shadowcache.redis.read-timeout=10s", "shadowcache.redis.write-timeout=10s")
 				.map((property) -> "--" + property)
 				.toArray(String[]::new));
 	}
@@ -136,8 +136,9 @@ abstract class SeveralDatabasesContract {
 	 * Waits until no intent is left in either database, and both queries are hits.
 	 */
 	private void settled() {
-		Awaitility.await().until(() -> intents(shop()) + intents(archive()) == 0
-				&& this.application.getBean(ShadowCache.class).pendingInvalidations() == 0);
+		Awaitility.await()
+			.until(() -> intents(shop()) + intents(archive()) == 0
+					&& this.application.getBean(ShadowCache.class).pendingInvalidations() == 0);
 		Awaitility.await().until(() -> isHit(shop()) && isHit(archive()));
 	}
 
