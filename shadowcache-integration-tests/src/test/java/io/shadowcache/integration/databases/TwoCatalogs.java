@@ -28,7 +28,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = { HibernateJpaAutoConfiguration.class, DataJpaRepositoriesAutoConfiguration.class,
 		FlywayAutoConfiguration.class })
-class TwoCatalogs {
+public class TwoCatalogs {
 
 	@Bean
 	@Primary
@@ -74,7 +74,7 @@ class TwoCatalogs {
 	/**
 	 * What both databases can be asked.
 	 */
-	abstract static class Stock {
+	public abstract static class Stock {
 
 		private final JdbcTemplate jdbc;
 
@@ -107,7 +107,7 @@ class TwoCatalogs {
 	/**
 	 * Queries of the primary database.
 	 */
-	static class Shop extends Stock {
+	public static class Shop extends Stock {
 
 		Shop(JdbcTemplate jdbc) {
 			super(jdbc);
@@ -125,7 +125,7 @@ class TwoCatalogs {
 	 * Queries of the other one.
 	 */
 	@ShadowCacheConfig(dataSource = "archive")
-	static class Archive extends Stock {
+	public static class Archive extends Stock {
 
 		Archive(JdbcTemplate jdbc) {
 			super(jdbc);
