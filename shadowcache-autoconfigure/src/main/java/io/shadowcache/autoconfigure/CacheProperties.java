@@ -23,14 +23,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param valueType Type of the values, such as com.acme.Product or
  * java.util.List&lt;com.acme.Product&gt;. By default the types that the methods return
  * which fill the cache.
+ * @param dataSource Name of the DataSource that the values are computed from, if that is
+ * not the primary one.
  * @param tables Tables that the values are computed from, besides those that are declared
  * or found out.
  */
 public record CacheProperties(@Nullable Duration ttl, @Nullable Double jitter, @Nullable Duration nullTtl,
 		@DefaultValue("true") boolean enabled, @DefaultValue("true") boolean allowNullValues, @Nullable NearMode near,
-		@Nullable Duration maxStaleness, @Nullable String valueType, @DefaultValue List<String> tables) {
+		@Nullable Duration maxStaleness, @Nullable String valueType, @DefaultValue("") String dataSource,
+		@DefaultValue List<String> tables) {
 
-	static final CacheProperties NOTHING = new CacheProperties(null, null, null, true, true, null, null, null,
+	static final CacheProperties NOTHING = new CacheProperties(null, null, null, true, true, null, null, null, "",
 			List.of());
 
 	public CacheProperties {

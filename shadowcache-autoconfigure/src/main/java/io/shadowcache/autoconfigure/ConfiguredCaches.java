@@ -34,7 +34,7 @@ final class ConfiguredCaches implements CacheConfiguration {
 		QueryDefaults standard = this.defaults.get();
 		return new CacheSettings(ttl(cache, standard), first(cache.near(), standard.near()),
 				first(cache.maxStaleness(), standard.maxStaleness()), cache.enabled(), cache.allowNullValues(),
-				valueType(name, cache.valueType()), cache.tables());
+				valueType(name, cache.valueType()), cache.dataSource(), cache.tables());
 	}
 
 	@Override

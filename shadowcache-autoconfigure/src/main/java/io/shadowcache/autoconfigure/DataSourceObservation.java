@@ -4,7 +4,6 @@ import java.lang.reflect.Modifier;
 
 import javax.sql.DataSource;
 
-import io.shadowcache.jdbc.observe.CacheLink;
 import io.shadowcache.jdbc.observe.ObservedDataSource;
 import io.shadowcache.jdbc.observe.StatementCosts;
 import org.aopalliance.intercept.MethodInterceptor;
@@ -18,34 +17,34 @@ import org.springframework.beans.factory.config.SmartInstantiationAwareBeanPostP
 import org.springframework.util.ClassUtils;
 
 /**
- * Puts a proxy around the DataSource of the queries' database, which keeps its class
+ * Puts a proxy around each DataSource whose queries are cached, which keeps its class
  * where that can be extended and all its methods; only its connections are observed.
  */
 final class DataSourceObservation implements SmartInstantiationAwareBeanPostProcessor {
 
 	private final ConfigurableListableBeanFactory beans;
 
-	private final ObjectProvider<CacheLink> cache;
+	private final ObjectProvider<FurtherDataSources> further;
 
-	private final ObjectProvider<ObservedTables> tables;
+	private final ObjectProvider<ObservedDatabases> databases;
 
 	private final ObjectProvider<SqlProperties> properties;
 
 	private final ObjectProvider<StatementCosts> costs;
 
-	DataSourceObservation(ConfigurableListableBeanFactory beans, ObjectProvider<CacheLink> cache,
-			ObjectProvider<ObservedTables> tables, ObjectProvider<SqlProperties> properties,
+	DataSourceObservation(ConfigurableListableBeanFactory beans, ObjectProvider<FurtherDataSources> further,
+			ObjectProvider<ObservedDatabases> databases, ObjectProvider<SqlProperties> properties,
 			ObjectProvider<StatementCosts> costs) {
 		this.beans = beans;
-		this.cache = cache;
-		this.tables = tables;
+		this.further = further;
+		this.databases = databases;
 		this.properties = properties;
 		this.costs = costs;
 	}
 
 	@Override
 	public Object postProcessAfterInitialization(Object bean, String beanName) {
-		return (bean instanceof DataSource dataSource && isOfQueries(beanName)) ? observe(dataSource) : bean;
+		return (bean instanceof DataSource dataSource && isOfQueries(beanName)) ? observe(dataSource, beanName) : bean;
 	}
 
 	/**
@@ -71,13 +70,15 @@ final class DataSourceObservation implements SmartInstantiationAwareBeanPostProc
 		if (!this.beans.containsBeanDefinition(name)) {
 			return false;
 		}
-		return this.beans.getBeanNamesForType(DataSource.class, true, false).length == 1
-				|| this.beans.getMergedBeanDefinition(name).isPrimary();
+		FurtherDataSources known = this.further.getObject();
+		return known.isPrimary(name) || known.contains(name);
 	}
 
-	private Object observe(DataSource dataSource) {
-		DataSource observed = ObservedDataSource.of(dataSource, this.tables.getObject().unread(),
-				this.cache.getObject(), this.properties.getObject().maxStatements(), this.costs.getIfAvailable());
+	private Object observe(DataSource dataSource, String name) {
+		ObservedDatabase database = this.databases.getObject().of(name);
+		DataSource observed = ObservedDataSource.of(dataSource, database.tables().unread(), database.link(),
+				this.properties.getObject().maxStatements(),
+				this.further.getObject().contains(name) ? null : this.costs.getIfAvailable());
 		ProxyFactory factory = new ProxyFactory(dataSource);
 		factory.setProxyTargetClass(isExtensible(dataSource.getClass()));
 		factory.addAdvice(new ObservedConnections(observed));

@@ -1,6 +1,5 @@
 package io.shadowcache.autoconfigure;
 
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -16,15 +15,9 @@ import io.shadowcache.engine.IntentLog;
 import io.shadowcache.engine.ShadowCache;
 import io.shadowcache.engine.ShadowCacheBuilder;
 import io.shadowcache.engine.ThreadSettings;
-import io.shadowcache.near.InvalidationChannel;
-import io.shadowcache.near.NearEntryStore;
 import io.shadowcache.spring.interceptor.DatabaseIdentity;
 import io.shadowcache.spring.metrics.CacheListeners;
 import io.shadowcache.spring.metrics.CacheStatistics;
-import io.shadowcache.store.BreakerListener;
-import io.shadowcache.store.CacheStore;
-import io.shadowcache.store.CircuitBreakingEntryStore;
-import io.shadowcache.store.StoreFigures;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -43,9 +36,8 @@ import org.springframework.transaction.TransactionTimedOutException;
  * Assembles the engine over a store.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ ConsistencyProperties.class, BreakerProperties.class, TablesProperties.class,
-		NearProperties.class, LoadLeaseProperties.class, BulkheadProperties.class, ExpiryProperties.class,
-		EarlyRefreshProperties.class, AsyncProperties.class })
+@EnableConfigurationProperties({ ConsistencyProperties.class, TablesProperties.class, LoadLeaseProperties.class,
+		BulkheadProperties.class, ExpiryProperties.class, EarlyRefreshProperties.class, AsyncProperties.class })
 class EngineConfiguration {
 
 	/**
@@ -57,24 +49,8 @@ class EngineConfiguration {
 			TransactionTimedOutException.class);
 
 	@Bean
-	BreakerStore shadowCacheBreakerStore(CacheStore store, BreakerProperties properties,
-			ObjectProvider<BreakerListener> listeners) {
-		return new BreakerStore(new CircuitBreakingEntryStore(store, properties.failures(), properties.open(),
-				System::nanoTime, new BreakerListeners(listeners.orderedStream().toList())));
-	}
-
-	@Bean
-	NearStore shadowCacheNearStore(BreakerStore store, NearProperties properties,
-			ObjectProvider<InvalidationChannel> channels) {
-		InvalidationChannel channel = channels.getIfAvailable();
-		NearEntryStore near = new NearEntryStore(store.breaker(), channel, properties.settings(), Clock.systemUTC(),
-				System::nanoTime);
-		return new NearStore(near, store.breaker(), channel != null);
-	}
-
-	@Bean
-	StoreState shadowCacheStoreState(CacheStore bare, NearStore store) {
-		return new StoreState(store.breaker()::isOpen, store.store()::figures, () -> StoreFigures.of(bare));
+	StoreState shadowCacheStoreState(EngineStores stores) {
+		return stores.state();
 	}
 
 	@Bean
@@ -128,10 +104,10 @@ class EngineConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	ShadowCache shadowCache(NearStore store, EngineSettings settings, ConsistencyProperties consistency,
+	ShadowCache shadowCache(EngineStores stores, EngineSettings settings, ConsistencyProperties consistency,
 			ObjectProvider<IntentAccess> intents, ObjectProvider<CacheListener> listeners,
 			ObjectProvider<ShadowCacheCustomizer> customizers) {
-		ShadowCacheBuilder builder = ShadowCache.over(store.store())
+		ShadowCacheBuilder builder = ShadowCache.over(stores.all())
 			.settings(settings)
 			.listener(new CacheListeners(listeners.orderedStream().toList()));
 		if (consistency.usesIntents()) {
@@ -150,7 +126,7 @@ class EngineConfiguration {
 					"Add io.shadowcache:shadowcache-jdbc, leave shadowcache.sql.observe at true, and have one DataSource "
 							+ "or a @Primary one, or write shadowcache.consistency.level=marked.");
 		}
-		return access.log();
+		return access.all();
 	}
 
 	private static String tableName(String table, String schema) {

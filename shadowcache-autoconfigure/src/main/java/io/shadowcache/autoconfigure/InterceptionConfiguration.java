@@ -18,6 +18,7 @@ import io.shadowcache.spring.result.SpringDataArguments;
 import io.shadowcache.spring.transaction.ShadowCacheTransactions;
 
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -60,11 +61,13 @@ class InterceptionConfiguration {
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 	OperationFactory shadowCacheOperationFactory(Environment environment, ObjectProvider<DatabaseIdentity> database,
-			ObjectProvider<ValueCodec> codec, ObjectProvider<ArgumentEncoder> encoders,
-			ObjectProvider<FollowedReads> followed, ObjectProvider<KeyContributor> contributors) {
-		return new OperationFactory(ApplicationName.of(environment), new LazyDatabase(database::getObject),
-				() -> codec(codec), List.of(new LazyArgumentEncoders(() -> all(encoders))),
-				() -> followed.getIfAvailable() != null, () -> contributors.stream().toList());
+			ObjectProvider<ValueCodec> codec, ObjectProvider<ArgumentEncoder> encoders, ListableBeanFactory beans,
+			FurtherDataSources further) {
+		return new OperationFactory(ApplicationName.of(environment),
+				new CachedDatabases(new LazyDatabase(database::getObject), further), () -> codec(codec),
+				List.of(new LazyArgumentEncoders(() -> all(encoders))),
+				() -> beans.getBeanProvider(FollowedReads.class).getIfAvailable() != null,
+				() -> beans.getBeanProvider(KeyContributor.class).stream().toList());
 	}
 
 	@Bean
@@ -76,10 +79,9 @@ class InterceptionConfiguration {
 
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-	ShadowCacheInterceptor shadowCacheInterceptor(CacheOperationSource source, OperationFactory factory,
-			ObjectProvider<ShadowCache> cache, ObjectProvider<ShadowCacheTransactions> transactions,
-			BeanFactory beans) {
-		return new ShadowCacheInterceptor(source, factory, cache::getObject, transactions::getObject, beans);
+	ShadowCacheInterceptor shadowCacheInterceptor(CacheOperationSource source, ObjectProvider<ShadowCache> cache,
+			ObjectProvider<ShadowCacheTransactions> transactions, BeanFactory beans) {
+		return new ShadowCacheInterceptor(source, cache::getObject, transactions::getObject, beans);
 	}
 
 	@Bean

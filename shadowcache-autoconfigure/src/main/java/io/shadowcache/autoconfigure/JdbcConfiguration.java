@@ -35,14 +35,14 @@ class JdbcConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	DatabaseIdentity shadowCacheDatabase(ObjectProvider<DataSource> dataSources, ShadowCacheProperties properties,
-			ListableBeanFactory beans) {
+			ListableBeanFactory beans, FurtherDataSources further) {
 		if (properties.databaseId() != null && dataSources.getIfUnique() == null) {
 			return new ConfiguredDatabase(properties.databaseId(), "");
 		}
 		DataSource dataSource = UniqueBean.of(dataSources, "DataSource",
 				"set shadowcache.database-id to a name that all applications on the queries' database share");
 		if (properties.databaseId() == null) {
-			SeveralDataSources.warn(beans);
+			SeveralDataSources.warn(beans, further);
 		}
 		return new JdbcDatabaseIdentity(() -> dataSource, properties.databaseId());
 	}

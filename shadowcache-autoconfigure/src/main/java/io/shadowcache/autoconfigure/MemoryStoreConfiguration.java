@@ -26,4 +26,9 @@ class MemoryStoreConfiguration {
 		return new InMemoryEntryStore(properties.maxEntries(), Clock.systemUTC(), new SecureRandom());
 	}
 
+	@Bean
+	FurtherStores shadowCacheFurtherMemoryStores(MemoryStoreProperties properties) {
+		return (database) -> new FurtherStores.Made(shadowCacheMemoryStore(properties), null);
+	}
+
 }

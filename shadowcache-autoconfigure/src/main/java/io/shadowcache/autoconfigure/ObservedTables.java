@@ -63,6 +63,8 @@ final class ObservedTables {
 	private Set<Dependency> inUse() {
 		Set<Dependency> all = new HashSet<>(this.cache.learned());
 		this.registry.queries().forEach((query) -> all.addAll(query.operation().dependencies().asList()));
+		String own = this.database.get().id();
+		all.removeIf((one) -> !one.database().equals(own));
 		return all;
 	}
 

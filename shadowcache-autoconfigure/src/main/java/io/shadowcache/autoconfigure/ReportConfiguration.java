@@ -30,8 +30,8 @@ class ReportConfiguration {
 	}
 
 	@Bean
-	CacheControls shadowCacheControls(ShadowCache cache, CacheScope scope) {
-		return new CacheControls(cache, scope);
+	CacheControls shadowCacheControls(ShadowCache cache, CacheScope scope, Declarations declarations) {
+		return new CacheControls(cache, scope, declarations);
 	}
 
 }

@@ -32,12 +32,15 @@ final class SeveralDataSources {
 			.toList();
 	}
 
-	static void warn(ListableBeanFactory beans) {
-		List<String> names = names(beans);
+	/**
+	 * Warns of those of which nothing is known.
+	 */
+	static void warn(ListableBeanFactory beans, FurtherDataSources further) {
+		List<String> names = names(beans).stream().filter((name) -> !further.contains(name)).toList();
 		if (names.size() > 1) {
 			logger.warn("There are several DataSources, {}: ShadowCache assumes that all queries read the database of "
-					+ "the primary one. Cache no queries of the others, and set shadowcache.database-id to confirm",
-					names);
+					+ "the primary one. Name others whose queries are cached in shadowcache.data-sources.*, or cache no "
+					+ "queries of the others, and set shadowcache.database-id to confirm", names);
 		}
 	}
 

@@ -15,9 +15,10 @@ import org.springframework.context.annotation.Import;
 @ConditionalOnBooleanProperty(name = "shadowcache.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(ShadowCacheProperties.class)
 @Import({ ConsistencyLevelConverter.class, MemoryStoreConfiguration.class, MissingStoreConfiguration.class,
-		CodecConfiguration.class, JdbcConfiguration.class, NoJdbcConfiguration.class, EngineConfiguration.class,
-		TransactionConfiguration.class, InterceptionConfiguration.class, WovenConfiguration.class,
-		StartupConfiguration.class, ReportConfiguration.class })
+		CodecConfiguration.class, DataSourcesConfiguration.class, JdbcConfiguration.class, NoJdbcConfiguration.class,
+		StoresConfiguration.class, EngineConfiguration.class, TransactionConfiguration.class,
+		InterceptionConfiguration.class, WovenConfiguration.class, StartupConfiguration.class,
+		ReportConfiguration.class })
 public final class ShadowCacheAutoConfiguration {
 
 }

@@ -62,7 +62,8 @@ public final class ShadowCacheManagerAutoConfiguration {
 	CacheSurroundings shadowCacheSurroundings(Environment environment, ObjectProvider<DatabaseIdentity> database,
 			ObjectProvider<ValueCodec> codec, ObjectProvider<ArgumentEncoder> encoders,
 			ConfigurableListableBeanFactory beans) {
-		return new CacheSurroundings(ApplicationName.of(environment), new LazyDatabase(database::getObject),
+		return new CacheSurroundings(ApplicationName.of(environment),
+				new CachedDatabases(new LazyDatabase(database::getObject), beans.getBean(FurtherDataSources.class)),
 				() -> InterceptionConfiguration.codec(codec),
 				List.of(new LazyArgumentEncoders(() -> InterceptionConfiguration.all(encoders))),
 				() -> beans.getBeanProvider(KeyContributor.class).stream().toList(),

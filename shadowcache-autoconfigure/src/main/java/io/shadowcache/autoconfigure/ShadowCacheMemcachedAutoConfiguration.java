@@ -72,11 +72,23 @@ public final class ShadowCacheMemcachedAutoConfiguration {
 					"Use shadowcache.store=redis, or write marked as shadowcache.consistency.level and in "
 							+ "shadowcache.consistency.tables.*.");
 		}
-		StoreTimeouts timeouts = new StoreTimeouts(properties.readTimeout(), properties.writeTimeout(),
-				properties.startTimeout());
-		StoreSettings settings = new StoreSettings(names.application(), names.database(), consistency.lease(),
-				openTransactions.getIfAvailable(() -> OpenTransactions.UNKNOWN), timeouts);
+		return newStore(target, new StoreSettings(names.application(), names.database(), consistency.lease(),
+				openTransactions.getIfAvailable(() -> OpenTransactions.UNKNOWN), timeouts(properties)));
+	}
+
+	@Bean
+	FurtherStores shadowCacheFurtherMemcachedStores(MemcachedTarget target, CacheNames names,
+			MemcachedStoreProperties properties, ConsistencyProperties consistency) {
+		return (database) -> new FurtherStores.Made(newStore(target, new StoreSettings(names.application(), database,
+				consistency.lease(), OpenTransactions.UNKNOWN, timeouts(properties))), null);
+	}
+
+	private static MemcachedEntryStore newStore(MemcachedTarget target, StoreSettings settings) {
 		return new MemcachedEntryStore(target, settings, new SecureRandom(), InstantSource.system(), System::nanoTime);
+	}
+
+	private static StoreTimeouts timeouts(MemcachedStoreProperties properties) {
+		return new StoreTimeouts(properties.readTimeout(), properties.writeTimeout(), properties.startTimeout());
 	}
 
 }

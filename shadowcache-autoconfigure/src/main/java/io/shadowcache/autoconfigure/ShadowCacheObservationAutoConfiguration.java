@@ -4,6 +4,7 @@ import io.micrometer.observation.ObservationRegistry;
 import io.shadowcache.engine.ShadowCache;
 import io.shadowcache.spring.interceptor.CompanionAdvisor;
 import io.shadowcache.spring.interceptor.ShadowCacheAdvisor;
+import io.shadowcache.spring.observation.QueryLogContext;
 import io.shadowcache.spring.observation.QueryObservations;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,6 +32,11 @@ public final class ShadowCacheObservationAutoConfiguration {
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 	static QueryObservations shadowCacheObservations(ObjectProvider<ObservationRegistry> registry) {
 		return new QueryObservations(registry::getObject);
+	}
+
+	@Bean
+	QueryLogContext shadowCacheQueryLogContext() {
+		return new QueryLogContext();
 	}
 
 	@Bean

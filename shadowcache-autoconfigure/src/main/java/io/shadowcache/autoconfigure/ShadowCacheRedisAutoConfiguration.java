@@ -85,10 +85,30 @@ public final class ShadowCacheRedisAutoConfiguration {
 			ConsistencyProperties consistency, ObjectProvider<OpenTransactions> openTransactions,
 			ObjectProvider<IntentAccess> intents, ObjectProvider<Failpoints> failpoints) {
 		OpenTransactions transactions = openTransactions.getIfAvailable(() -> OpenTransactions.UNKNOWN);
-		IntentAccess recorded = consistency.usesStrict() ? intents.getIfAvailable() : null;
-		return new RedisEntryStore(target, settings,
-				(recorded != null) ? new RecordedTransactions(transactions, recorded.log()::watch) : transactions,
+		return new RedisEntryStore(target, settings, recorded(settings.database(), transactions, consistency, intents),
 				new SecureRandom(), System::nanoTime, failpoints.getIfAvailable(() -> Failpoints.NONE));
+	}
+
+	/**
+	 * Of transactions of further databases only those are known that leave a record.
+	 */
+	@Bean
+	FurtherStores shadowCacheFurtherRedisStores(RedisTarget target, RedisStoreSettings settings,
+			ConsistencyProperties consistency, ObjectProvider<IntentAccess> intents,
+			ObjectProvider<Failpoints> failpoints) {
+		return (database) -> {
+			RedisEntryStore store = new RedisEntryStore(target,
+					new RedisStoreSettings(settings.application(), database, settings.lease(), settings.timeouts()),
+					recorded(database, OpenTransactions.UNKNOWN, consistency, intents), new SecureRandom(),
+					System::nanoTime, failpoints.getIfAvailable(() -> Failpoints.NONE));
+			return new FurtherStores.Made(store, store.invalidations());
+		};
+	}
+
+	private static OpenTransactions recorded(String database, OpenTransactions transactions,
+			ConsistencyProperties consistency, ObjectProvider<IntentAccess> intents) {
+		IntentAccess access = consistency.usesStrict() ? intents.getIfAvailable() : null;
+		return (access != null) ? new RecordedTransactions(transactions, access.of(database)::watch) : transactions;
 	}
 
 	/**

@@ -1,5 +1,8 @@
 package io.shadowcache.autoconfigure;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 import javax.sql.DataSource;
 
 import io.shadowcache.engine.IntentLog;
@@ -43,9 +46,9 @@ public final class ShadowCacheSqlAutoConfiguration {
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 	static DataSourceObservation shadowCacheDataSourceObservation(ConfigurableListableBeanFactory beans,
-			ObjectProvider<CacheLink> cache, ObjectProvider<ObservedTables> tables,
+			ObjectProvider<FurtherDataSources> further, ObjectProvider<ObservedDatabases> databases,
 			ObjectProvider<SqlProperties> properties, ObjectProvider<StatementCosts> costs) {
-		return new DataSourceObservation(beans, cache, tables, properties, costs);
+		return new DataSourceObservation(beans, further, databases, properties, costs);
 	}
 
 	@Bean
@@ -56,41 +59,64 @@ public final class ShadowCacheSqlAutoConfiguration {
 
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-	FollowedReads shadowCacheFollowedReads(ObjectProvider<CacheLink> link, ObjectProvider<ShadowCache> cache,
+	FollowedReads shadowCacheFollowedReads(ObjectProvider<ObservedDatabases> databases,
+			ObjectProvider<DatabaseIdentity> database, ObjectProvider<ShadowCache> cache,
 			ObjectProvider<ShadowCacheTransactions> transactions, ObjectProvider<IntentAccess> intents,
 			ObjectProvider<ConsistencyProperties> consistency) {
 		return new FollowedReads(() -> {
 			ShadowCacheTransactions all = transactions.getObject();
-			IntentLog log = consistency.getObject().usesIntents() ? intents.getObject().log() : null;
-			link.getObject()
-				.connect(cache.getObject(), new ThreadTransactions(all::wrote, all::takeDeclared),
+			IntentAccess access = consistency.getObject().usesIntents() ? intents.getObject() : null;
+			databases.getObject().forEach(database.getObject(), (id, link) -> {
+				IntentLog log = (access != null) ? access.of(id) : null;
+				link.connect(cache.getObject(), new ThreadTransactions(all::wrote, () -> all.takeDeclared(id)),
 						(log instanceof JdbcIntentLog jdbc) ? jdbc : null);
+			});
 		});
 	}
 
 	/**
-	 * Nothing is asked before the table is found to be there.
+	 * Nothing is asked before the tables are found to be there.
 	 */
 	@Bean
 	@Lazy
-	IntentAccess shadowCacheIntents(DataSource dataSource) {
-		return new IntentAccess(new JdbcIntentLog(DirectDataSource.of(dataSource)));
+	IntentAccess shadowCacheIntents(DataSource dataSource, DatabaseIdentity database, FurtherDataSources further) {
+		Map<String, IntentLog> byDatabase = new LinkedHashMap<>();
+		byDatabase.put(database.id(), new JdbcIntentLog(DirectDataSource.of(dataSource)));
+		for (String name : further.names()) {
+			byDatabase.putIfAbsent(further.identity(name).id(),
+					new JdbcIntentLog(DirectDataSource.of(further.dataSource(name))));
+		}
+		return new IntentAccess(byDatabase);
 	}
 
 	@Bean
-	IntentTableStart shadowCacheIntentTable(DataSource dataSource, ConsistencyProperties properties) {
-		return new IntentTableStart(new IntentTable(DirectDataSource.of(dataSource)), properties);
+	IntentTableStart shadowCacheIntentTable(DataSource dataSource, FurtherDataSources further,
+			ConsistencyProperties properties) {
+		Map<String, IntentTable> tables = new LinkedHashMap<>();
+		tables.put("", new IntentTable(DirectDataSource.of(dataSource)));
+		if (properties.usesIntents()) {
+			further.names()
+				.forEach((name) -> tables.put("DataSource '%s': ".formatted(name),
+						new IntentTable(DirectDataSource.of(further.dataSource(name)))));
+		}
+		return new IntentTableStart(tables, properties);
 	}
 
 	@Bean
-	CacheLink shadowCacheLink() {
-		return new CacheLink();
+	CacheLink shadowCacheLink(ObjectProvider<DatabaseIdentity> database) {
+		return new CacheLink(() -> database.getObject().id());
 	}
 
 	@Bean
 	ObservedTables shadowCacheObservedTables(ObjectProvider<DatabaseIdentity> database, QueryRegistry registry,
 			CacheLink cache) {
 		return new ObservedTables(database::getObject, registry, cache);
+	}
+
+	@Bean
+	ObservedDatabases shadowCacheObservedDatabases(CacheLink link, ObservedTables tables, FurtherDataSources further,
+			QueryRegistry registry) {
+		return new ObservedDatabases(new ObservedDatabase(link, tables), further, registry);
 	}
 
 }

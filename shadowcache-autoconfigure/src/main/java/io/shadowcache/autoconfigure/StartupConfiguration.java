@@ -1,6 +1,9 @@
 package io.shadowcache.autoconfigure;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -64,9 +67,15 @@ class StartupConfiguration {
 
 	@Bean
 	@ConditionalOnSingleCandidate(DataSource.class)
-	UnknownTables shadowCacheUnknownTables(DataSource dataSource, DatabaseIdentity database,
+	UnknownTables shadowCacheUnknownTables(DataSource dataSource, DatabaseIdentity database, FurtherDataSources further,
 			Declarations declarations) {
-		return new UnknownTables(declarations, new DatabaseTables(dataSource, database.defaultSchema()));
+		Map<String, DatabaseTables> tables = new LinkedHashMap<>();
+		tables.put(database.id(), new DatabaseTables(dataSource, database.defaultSchema()));
+		for (String name : further.names()) {
+			DatabaseIdentity other = further.identity(name);
+			tables.putIfAbsent(other.id(), new DatabaseTables(further.dataSource(name), other.defaultSchema()));
+		}
+		return new UnknownTables(declarations, tables);
 	}
 
 	@Bean
@@ -75,8 +84,14 @@ class StartupConfiguration {
 	}
 
 	@Bean
-	CacheScope shadowCacheScope(CacheNames names, DatabaseIdentity database) {
-		return new CacheScope(names.application(), names.database(), database.defaultSchema());
+	CacheScope shadowCacheScope(CacheNames names, DatabaseIdentity database, FurtherDataSources further) {
+		Map<String, String> others = new HashMap<>();
+		further.names()
+			.stream()
+			.map(further::identity)
+			.filter((other) -> !other.id().equals(names.database()))
+			.forEach((other) -> others.put(other.id(), other.defaultSchema()));
+		return new CacheScope(names.application(), names.database(), database.defaultSchema(), others);
 	}
 
 }

@@ -2,6 +2,7 @@ package io.shadowcache.autoconfigure;
 
 import io.shadowcache.engine.ShadowCache;
 import io.shadowcache.spring.transaction.DefaultIsolation;
+import io.shadowcache.spring.transaction.ManagerDatabases;
 import io.shadowcache.spring.transaction.ShadowCacheTransactions;
 import io.shadowcache.spring.transaction.TransactionListenerRegistrar;
 
@@ -23,10 +24,10 @@ class TransactionConfiguration {
 	@ConditionalOnMissingBean
 	ShadowCacheTransactions shadowCacheTransactions(ObjectProvider<ShadowCache> cache,
 			ObjectProvider<DefaultIsolation> isolation, ObjectProvider<ReplicaCheck> replicas,
-			ShadowCacheProperties properties) {
+			ShadowCacheProperties properties, ManagerDatabases databases) {
 		boolean declaredToLag = Boolean.FALSE.equals(properties.primaryReads());
 		return new ShadowCacheTransactions(cache::getObject, isolation.getIfAvailable(() -> DefaultIsolation.UNKNOWN),
-				replicas.getIfAvailable(() -> new ReplicaCheck(() -> declaredToLag)).mayLag());
+				replicas.getIfAvailable(() -> new ReplicaCheck(() -> declaredToLag)).mayLag(), databases);
 	}
 
 	@Bean

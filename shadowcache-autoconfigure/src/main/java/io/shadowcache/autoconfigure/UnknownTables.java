@@ -2,6 +2,7 @@ package io.shadowcache.autoconfigure;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -26,11 +27,15 @@ final class UnknownTables implements ApplicationListener<ApplicationReadyEvent> 
 
 	private final Declarations declarations;
 
-	private final DatabaseTables database;
+	private final Map<String, DatabaseTables> databases;
 
-	UnknownTables(Declarations declarations, DatabaseTables database) {
+	/**
+	 * Makes it.
+	 * @param databases the tables of each database by its id
+	 */
+	UnknownTables(Declarations declarations, Map<String, DatabaseTables> databases) {
 		this.declarations = declarations;
-		this.database = database;
+		this.databases = databases;
 	}
 
 	/**
@@ -44,9 +49,13 @@ final class UnknownTables implements ApplicationListener<ApplicationReadyEvent> 
 	}
 
 	void report() {
+		this.databases.forEach(this::report);
+	}
+
+	private void report(String database, DatabaseTables tables) {
 		try {
-			Set<String> known = this.database.names();
-			List<String> unknown = declared().stream().filter((table) -> !known.contains(table)).toList();
+			Set<String> known = tables.names();
+			List<String> unknown = declared(database).stream().filter((table) -> !known.contains(table)).toList();
 			if (!unknown.isEmpty()) {
 				logger.warn("The database has no table or view {}, which methods with @CachedQuery or "
 						+ "@InvalidatesTables name: correct the name, or its schema", unknown);
@@ -57,13 +66,13 @@ final class UnknownTables implements ApplicationListener<ApplicationReadyEvent> 
 		}
 	}
 
-	private Set<String> declared() {
+	private Set<String> declared(String database) {
 		Set<String> declared = new TreeSet<>();
 		Stream
 			.concat(this.declarations.queries().stream().map(QueryOperation::dependencies),
 					this.declarations.writers().stream().map(InvalidationOperation::dependencies))
 			.flatMap((dependencies) -> dependencies.asList().stream())
-			.filter((dependency) -> dependency.kind().isOfTable())
+			.filter((dependency) -> dependency.kind().isOfTable() && dependency.database().equals(database))
 			.map(Dependency::subject)
 			.forEach(declared::add);
 		return declared;

@@ -148,4 +148,12 @@ public @interface CachedQuery {
 	 */
 	String staleFor() default "";
 
+	/**
+	 * The {@code DataSource} that the query reads. It must be the primary one, or one of
+	 * those that {@code shadowcache.data-sources} names. A query reads one of them; what
+	 * also reads another is not cached.
+	 * @return the name of a bean; by default the primary {@code DataSource}
+	 */
+	String dataSource() default "";
+
 }

@@ -38,4 +38,11 @@ public @interface InvalidatesTables {
 	 */
 	String[] rows() default {};
 
+	/**
+	 * The {@code DataSource} whose tables are written.
+	 * @return the name of a bean, as in {@link CachedQuery#dataSource()}; by default the
+	 * primary {@code DataSource}
+	 */
+	String dataSource() default "";
+
 }

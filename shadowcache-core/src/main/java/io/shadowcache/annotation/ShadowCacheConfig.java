@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 
 /**
  * What holds for every {@link CachedQuery} of a class or an interface that does not say
- * otherwise itself. It caches nothing alone. The attributes mean what they mean there;
- * properties win over both.
+ * otherwise itself, and whose tables its {@link InvalidatesTables} name. It caches
+ * nothing alone. The attributes mean what they mean there; properties win over both.
  */
 @Documented
 @Inherited
@@ -77,5 +77,12 @@ public @interface ShadowCacheConfig {
 	 * @return as {@link CachedQuery#staleFor()}
 	 */
 	String staleFor() default "";
+
+	/**
+	 * The {@code DataSource} that queries read, and that methods with
+	 * {@link InvalidatesTables} write.
+	 * @return as {@link CachedQuery#dataSource()}
+	 */
+	String dataSource() default "";
 
 }

@@ -23,6 +23,16 @@ public interface IntentLog {
 	boolean hasEnded(WriterId writer);
 
 	/**
+	 * Tells the same where the database is known, for who looks after several.
+	 * @param database the id of the database that the writer has changed
+	 * @param writer a writer that has been marked
+	 * @return {@code false} while it may still commit
+	 */
+	default boolean hasEnded(String database, WriterId writer) {
+		return hasEnded(writer);
+	}
+
+	/**
 	 * Hands over intents that have been committed and waited for a while, the oldest
 	 * first, and removes those that were released. Intents that somebody else is handling
 	 * are left out.

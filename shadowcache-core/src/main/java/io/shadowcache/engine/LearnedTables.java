@@ -116,6 +116,18 @@ public final class LearnedTables {
 		}
 	}
 
+	/**
+	 * The load of a query does something in a database that the query does not depend on.
+	 */
+	void elsewhere(QueryOperation query, String reason) {
+		String before = this.refusals.put(query.name(), reason);
+		if (!reason.equals(before)) {
+			logger.warn("Results of query '{}' are not cached, since its load {} in another database than {}. Name the "
+					+ "DataSource that it reads, as in @CachedQuery(dataSource = \"…\"), and read several databases in "
+					+ "queries of their own", query.name(), reason, query.dependencies().database());
+		}
+	}
+
 	void accepted(QueryOperation query) {
 		this.refusals.remove(query.name());
 	}

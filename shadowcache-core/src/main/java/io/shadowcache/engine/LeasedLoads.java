@@ -74,7 +74,8 @@ final class LeasedLoads {
 	 * Returns the lease that a load is to take, or {@code null} if it needs none.
 	 */
 	@Nullable LoadLease wanted(Question question, Stamp seen) {
-		return isWanted(question) ? new LoadLease(question.key(), seen.hash(), newHolder()) : null;
+		return isWanted(question)
+				? new LoadLease(question.dependencies().database(), question.key(), seen.hash(), newHolder()) : null;
 	}
 
 	/**

@@ -38,6 +38,8 @@ final class ObservedLoad {
 
 	private @Nullable String refusal;
 
+	private @Nullable String elsewhere;
+
 	ObservedLoad(Question question, Stamp seen, Stamps stamps, boolean extensible, @Nullable ObservedLoad outer) {
 		this.question = question;
 		this.stamps = stamps;
@@ -56,7 +58,10 @@ final class ObservedLoad {
 		this.begun = true;
 		Set<Dependency> fresh = new LinkedHashSet<>();
 		for (Dependency table : tables) {
-			if (!isKnown(table)) {
+			if (!isOfDatabase(table.database())) {
+				refuseElsewhere("reads " + table.subject());
+			}
+			else if (!isKnown(table)) {
 				fresh.add(table);
 			}
 		}
@@ -75,6 +80,21 @@ final class ObservedLoad {
 				|| (table.kind().isOfTable() && this.dependencies.contains(table.some()));
 	}
 
+	boolean isOfDatabase(String database) {
+		return this.question.dependencies().database().equals(database);
+	}
+
+	/**
+	 * The load does something in another database than its query depends on: no stamp
+	 * tells when that changes, whatever the query declares.
+	 */
+	void refuseElsewhere(String reason) {
+		this.begun = true;
+		if (this.elsewhere == null) {
+			this.elsewhere = reason;
+		}
+	}
+
 	void refuse(String reason) {
 		this.begun = true;
 		if (this.refusal == null) {
@@ -90,6 +110,13 @@ final class ObservedLoad {
 	}
 
 	/**
+	 * Returns what was done in another database, or {@code null} if nothing was.
+	 */
+	@Nullable String elsewhere() {
+		return this.elsewhere;
+	}
+
+	/**
 	 * Returns why the value cannot be stored, or {@code null} if it can.
 	 */
 	@Nullable String refusal() {
@@ -102,9 +129,13 @@ final class ObservedLoad {
 		return this.refusal;
 	}
 
+	private boolean isStorable() {
+		return this.elsewhere == null && refusal() == null;
+	}
+
 	ReadTrace trace() {
-		boolean extended = this.extensible && !this.unknown.isEmpty();
-		return new ReadTrace(this.dependencies, (refusal() == null) ? this.stamp : null, extended);
+		boolean extended = this.elsewhere != null || (this.extensible && !this.unknown.isEmpty());
+		return new ReadTrace(this.dependencies, isStorable() ? this.stamp : null, extended);
 	}
 
 	private @Nullable Stamp extendedStamp() {

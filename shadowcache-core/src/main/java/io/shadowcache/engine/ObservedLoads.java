@@ -69,6 +69,23 @@ public final class ObservedLoads {
 		}
 	}
 
+	/**
+	 * Does the same, knowing where the load does that: nothing is stored that also comes
+	 * from another database than its query reads, whatever the query declares.
+	 * @param reason what the load does; without values
+	 * @param database the id of the database in which it does so
+	 */
+	public void refuse(String reason, String database) {
+		for (ObservedLoad load = this.current.get(); load != null; load = load.outer()) {
+			if (load.isOfDatabase(database)) {
+				load.refuse(reason);
+			}
+			else {
+				load.refuseElsewhere(reason);
+			}
+		}
+	}
+
 	LearnedTables learned() {
 		return this.learned;
 	}
@@ -121,8 +138,12 @@ public final class ObservedLoads {
 		if (!load.unknown().isEmpty()) {
 			this.learned.learn(question.query(), load.unknown());
 		}
+		String elsewhere = load.elsewhere();
 		String refusal = load.refusal();
-		if (refusal != null) {
+		if (elsewhere != null) {
+			this.learned.elsewhere(question.query(), elsewhere);
+		}
+		else if (refusal != null) {
 			this.learned.refused(question.query(), refusal);
 		}
 		else {

@@ -68,7 +68,8 @@ final class RecordedWriters {
 		Map<WriterId, Boolean> ended = new HashMap<>();
 		for (Question question : Set.copyOf(this.waiting)) {
 			this.waiting.remove(question);
-			if (ended.computeIfAbsent(question.writer(), known::hasEnded)) {
+			if (ended.computeIfAbsent(question.writer(),
+					(writer) -> known.hasEnded(question.single().database(), writer))) {
 				release(question);
 			}
 		}

@@ -80,7 +80,7 @@ final class Instances implements AutoCloseable {
 	 */
 	LoadLease takeLease() {
 		Stamp stamp = this.store.lookup(Fixture.KEY, QUERY.dependencies()).stamp();
-		LoadLease lease = new LoadLease(Fixture.KEY, stamp.hash(), new Bits128(9, 9));
+		LoadLease lease = new LoadLease(QUERY.dependencies().database(), Fixture.KEY, stamp.hash(), new Bits128(9, 9));
 		LoadLeases.Attempt attempt = this.store.loadLeases().take(lease, HeldLeases.LIFE);
 		if (!attempt.isGranted()) {
 			throw new IllegalStateException("held by another");

@@ -159,7 +159,7 @@ class LoadLeaseTests {
 	}
 
 	private static LoadLease rival(LoadLease lease) {
-		return new LoadLease(lease.key(), lease.stamp(), Fixture.KEY.check());
+		return new LoadLease(lease.database(), lease.key(), lease.stamp(), Fixture.KEY.check());
 	}
 
 	private Object slow() throws InterruptedException {

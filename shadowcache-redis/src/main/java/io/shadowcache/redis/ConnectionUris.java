@@ -5,6 +5,7 @@ import java.util.Objects;
 
 import io.lettuce.core.RedisCredentialsProvider;
 import io.lettuce.core.RedisURI;
+import io.lettuce.core.StaticCredentialsProvider;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.redis.connection.RedisClusterConfiguration;
@@ -90,10 +91,10 @@ final class ConnectionUris {
 	private static void authenticate(RedisURI uri, @Nullable String username, RedisPassword password) {
 		char[] secret = password.toOptional().orElseGet(() -> new char[0]);
 		if (username != null && !username.isBlank()) {
-			uri.setAuthentication(username, secret);
+			uri.setCredentialsProvider(new StaticCredentialsProvider(username, secret));
 		}
 		else if (secret.length > 0) {
-			uri.setAuthentication(secret);
+			uri.setCredentialsProvider(new StaticCredentialsProvider(null, secret));
 		}
 	}
 

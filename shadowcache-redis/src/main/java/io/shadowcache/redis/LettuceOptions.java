@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 import io.lettuce.core.ClientOptions;
-import io.lettuce.core.MaintNotificationsConfig;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.cluster.ClusterClientOptions;
@@ -78,9 +77,9 @@ final class LettuceOptions {
 	private static ClientOptions.Builder restrict(ClientOptions.Builder builder, ClientOptions base,
 			Duration connectTimeout) {
 		SocketOptions socket = base.getSocketOptions().mutate().connectTimeout(connectTimeout).build();
+		MaintenanceNotices.switchOff(builder);
 		return builder.disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
 			.replayFilter((command) -> true)
-			.maintNotificationsConfig(MaintNotificationsConfig.disabled())
 			.timeoutOptions(TimeoutOptions.builder().timeoutCommands(false).build())
 			.publishOnScheduler(false)
 			.socketOptions(socket);

@@ -93,7 +93,8 @@ class StampedeTests {
 	void holderThatNeitherStoresNorRenewsIsReplaced(TestReporter reporter) throws Exception {
 		CacheKey key = Sample.key();
 		try (RedisEntryStore dying = Stores.started(Stores.target(this.server))) {
-			LoadLease lease = new LoadLease(key, dying.stamp(key, this.tables).hash(), new Bits128(1, 1));
+			LoadLease lease = new LoadLease(this.tables.database(), key, dying.stamp(key, this.tables).hash(),
+					new Bits128(1, 1));
 			assertThat(dying.loadLeases().take(lease, Duration.ofMillis(150)).isGranted()).isTrue();
 			long start = System.nanoTime();
 			assertThat(get(this.instances.get(0), key, this::slow)).isEqualTo(42);

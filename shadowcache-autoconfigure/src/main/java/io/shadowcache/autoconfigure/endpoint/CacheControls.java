@@ -20,14 +20,18 @@ public final class CacheControls {
 
 	private final CacheScope scope;
 
+	private final Declarations declarations;
+
 	/**
 	 * Creates it.
 	 * @param cache the cache
 	 * @param scope names dependencies
+	 * @param declarations tells which database a query reads
 	 */
-	public CacheControls(ShadowCache cache, CacheScope scope) {
+	public CacheControls(ShadowCache cache, CacheScope scope, Declarations declarations) {
 		this.cache = cache;
 		this.scope = scope;
+		this.declarations = declarations;
 	}
 
 	/**
@@ -35,15 +39,20 @@ public final class CacheControls {
 	 * @return whether the store has confirmed it; otherwise it is tried again
 	 */
 	boolean evictQuery(String name) {
-		return invalidate(this.scope.query(name));
+		return invalidate(this.declarations.dependencyOf(name).orElseGet(() -> this.scope.query(name)));
 	}
 
 	/**
-	 * Invalidates a table, on all instances.
+	 * Invalidates a table, on all instances, and in all databases that have one of that
+	 * name.
 	 * @return whether the store has confirmed it; otherwise it is tried again
 	 */
 	boolean invalidateTable(String name) {
-		return invalidate(this.scope.table(name));
+		boolean confirmed = true;
+		for (Dependency table : this.scope.tables(name)) {
+			confirmed &= invalidate(table);
+		}
+		return confirmed;
 	}
 
 	/**

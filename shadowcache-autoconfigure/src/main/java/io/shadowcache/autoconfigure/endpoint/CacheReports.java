@@ -100,7 +100,9 @@ public final class CacheReports {
 		return new QueryReport(query.name(), query.method(), names(this.cache.learnedTables().of(query)),
 				this.cache.learnedTables().refusal(query.name()), this.cache.switches().isEnabled(query.name()),
 				query.near().mode().name().toLowerCase(Locale.ROOT), LifetimeReport.of(query.ttl()),
-				this.insights.statistics().invalidations(this.scope.query(query.name())),
+				this.insights.statistics()
+					.invalidations(this.declarations.dependencyOf(query.name())
+						.orElseGet(() -> this.scope.query(query.name()))),
 				this.insights.statistics().query(query.name()), counsel.about(query));
 	}
 

@@ -70,7 +70,9 @@ final class Calls {
 
 	EntrySlot lookup(PreparedCall call) {
 		requireOpen();
-		EntrySlot slot = this.engine.cache().queries().lookup(call.request(), this.engine.transactions().readScope());
+		EntrySlot slot = this.engine.cache()
+			.queries()
+			.lookup(call.request(), this.engine.transactions().readScope(call.request().dependencies().database()));
 		this.counts.count((slot.answer() != null) ? ResultSource.CACHE_HIT : ResultSource.CACHE_MISS);
 		return slot;
 	}
@@ -98,9 +100,11 @@ final class Calls {
 			return bypass(call, BypassReason.UNCACHEABLE, loader);
 		}
 		if (call.use() == CallOptions.CacheUse.REFRESH) {
-			return queries.refresh(call.request(), this.engine.transactions().readScope(), loader);
+			return queries.refresh(call.request(),
+					this.engine.transactions().readScope(call.request().dependencies().database()), loader);
 		}
-		return queries.ask(call.request(), this.engine.transactions().readScope(), loader);
+		return queries.ask(call.request(),
+				this.engine.transactions().readScope(call.request().dependencies().database()), loader);
 	}
 
 	private Answer bypass(PreparedCall call, BypassReason reason, Loader loader) throws Throwable {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import io.shadowcache.dependency.Dependency;
@@ -27,7 +28,24 @@ public final class CacheLink {
 
 	private final Commits commits = new Commits(this);
 
+	private final @Nullable Supplier<String> database;
+
 	private volatile @Nullable ConnectedCache target;
+
+	/**
+	 * Makes the way for the only database of a cache.
+	 */
+	public CacheLink() {
+		this.database = null;
+	}
+
+	/**
+	 * Makes the way for one of several databases of a cache.
+	 * @param database returns its id; asked with the first statement that concerns a load
+	 */
+	public CacheLink(Supplier<String> database) {
+		this.database = database;
+	}
 
 	/**
 	 * Connects the cache, which must be able to invalidate.
@@ -86,7 +104,7 @@ public final class CacheLink {
 		if (known != null) {
 			known.loads().beforeStatement(reads);
 			if (refusal != null) {
-				known.loads().refuse(refusal);
+				refuse(known, refusal);
 			}
 		}
 	}
@@ -97,6 +115,16 @@ public final class CacheLink {
 	void refuse(String reason) {
 		ConnectedCache known = this.target;
 		if (known != null) {
+			refuse(known, reason);
+		}
+	}
+
+	private void refuse(ConnectedCache known, String reason) {
+		Supplier<String> one = this.database;
+		if (one != null) {
+			known.loads().refuse(reason, one.get());
+		}
+		else {
 			known.loads().refuse(reason);
 		}
 	}

@@ -48,8 +48,8 @@ final class CacheEntries {
 			CacheSurroundings surroundings) {
 		this.name = name;
 		this.surroundings = surroundings;
-		DatabaseIdentity database = surroundings.database();
-		List<Dependency> dependencies = new ArrayList<>(tables(tables));
+		DatabaseIdentity database = surroundings.databases().get(settings.dataSource(), "Cache '%s'".formatted(name));
+		List<Dependency> dependencies = tables(database, tables);
 		dependencies.add(Dependency.query(database.id(), surroundings.application(), queryName(name)));
 		this.operation = new QueryOperation(queryName(name), Object.class.getName(), DependencySet.of(dependencies),
 				settings.ttl(), values,
@@ -73,8 +73,7 @@ final class CacheEntries {
 		return "cache:" + cache;
 	}
 
-	private List<Dependency> tables(Set<String> names) {
-		DatabaseIdentity database = this.surroundings.database();
+	private List<Dependency> tables(DatabaseIdentity database, Set<String> names) {
 		List<Dependency> tables = new ArrayList<>();
 		for (String table : names) {
 			try {
@@ -101,7 +100,7 @@ final class CacheEntries {
 	 * Returns what the running transaction of the calling thread allows.
 	 */
 	ReadScope scope() {
-		return this.surroundings.transactions().get().readScope();
+		return this.surroundings.transactions().get().readScope(this.operation.dependencies().database());
 	}
 
 	/**

@@ -19,15 +19,18 @@ import org.jspecify.annotations.Nullable;
  * @param allowNull whether {@code null} may be put
  * @param valueType the type of its values, or {@code null} for those that the methods
  * declare which fill it
+ * @param dataSource the DataSource that its entries are computed from, empty for the
+ * primary one
  * @param tables what its entries are computed from, besides what is declared or found out
  */
 public record CacheSettings(TtlPolicy ttl, NearMode near, Duration maxStaleness, boolean enabled, boolean allowNull,
-		@Nullable Type valueType, List<String> tables) {
+		@Nullable Type valueType, String dataSource, List<String> tables) {
 
 	public CacheSettings {
 		Objects.requireNonNull(ttl, "ttl");
 		Objects.requireNonNull(near, "near");
 		Objects.requireNonNull(maxStaleness, "maxStaleness");
+		Objects.requireNonNull(dataSource, "dataSource");
 		tables = List.copyOf(tables);
 	}
 

@@ -8,7 +8,7 @@ import io.shadowcache.codec.ValueCodec;
 import io.shadowcache.engine.ShadowCache;
 import io.shadowcache.key.ArgumentEncoder;
 import io.shadowcache.key.KeyContributor;
-import io.shadowcache.spring.interceptor.DatabaseIdentity;
+import io.shadowcache.spring.interceptor.Databases;
 import io.shadowcache.spring.transaction.ShadowCacheTransactions;
 
 /**
@@ -16,20 +16,20 @@ import io.shadowcache.spring.transaction.ShadowCacheTransactions;
  * first cache is used, not before.
  *
  * @param application the application that owns the entries; part of their keys
- * @param database the database that they are computed from
+ * @param databases the databases that they are computed from
  * @param codec the format of values
  * @param encoders encode types of keys that the core does not know
  * @param contributors add to keys what the application's own keys do not tell
  * @param engine the engine
  * @param transactions tells what the transaction of a thread allows
  */
-public record CacheSurroundings(String application, DatabaseIdentity database, Supplier<ValueCodec> codec,
+public record CacheSurroundings(String application, Databases databases, Supplier<ValueCodec> codec,
 		List<ArgumentEncoder> encoders, Supplier<List<KeyContributor>> contributors, Supplier<ShadowCache> engine,
 		Supplier<ShadowCacheTransactions> transactions) {
 
 	public CacheSurroundings {
 		Objects.requireNonNull(application, "application");
-		Objects.requireNonNull(database, "database");
+		Objects.requireNonNull(databases, "databases");
 		Objects.requireNonNull(codec, "codec");
 		encoders = List.copyOf(encoders);
 		Objects.requireNonNull(contributors, "contributors");

@@ -1,7 +1,9 @@
 package io.shadowcache.spring.interceptor;
 
+import java.util.function.Function;
 import java.util.function.Supplier;
 
+import io.shadowcache.key.KeyGenerator;
 import io.shadowcache.operation.QueryOperation;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,8 @@ final class BulkMethod implements CacheOperation {
 
 	private final Supplier<QueryOperation> operation;
 
+	private final Function<QueryOperation, KeyGenerator> keys;
+
 	private final Supplier<DeclaredRows> rows;
 
 	private final @Nullable CachedMethod single;
@@ -23,14 +27,16 @@ final class BulkMethod implements CacheOperation {
 	/**
 	 * Makes it.
 	 * @param operation makes the query whose entries are used
+	 * @param keys finds what makes the keys of a query
 	 * @param rows the rows that one of them depends on
 	 * @param single the method whose entries are shared, or {@code null}
 	 */
 	BulkMethod(QueryDeclaration declaration, BulkDeclaration bulk, Supplier<QueryOperation> operation,
-			Supplier<DeclaredRows> rows, @Nullable CachedMethod single) {
+			Function<QueryOperation, KeyGenerator> keys, Supplier<DeclaredRows> rows, @Nullable CachedMethod single) {
 		this.declaration = declaration;
 		this.bulk = bulk;
 		this.operation = operation;
+		this.keys = keys;
 		this.rows = rows;
 		this.single = single;
 	}
@@ -45,6 +51,13 @@ final class BulkMethod implements CacheOperation {
 
 	@Nullable CachedMethod single() {
 		return this.single;
+	}
+
+	/**
+	 * Returns what makes the keys of its entries.
+	 */
+	KeyGenerator keys() {
+		return this.keys.apply(operation());
 	}
 
 	DeclaredRows rows() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import io.shadowcache.annotation.BulkLookup;
 import io.shadowcache.annotation.CachedQuery;
@@ -133,7 +134,9 @@ public final class CacheOperationSource {
 		if (query != null) {
 			return remember(method, cached(this.parser.parse(TypeDefaults.complete(query, method.type()), method)));
 		}
-		return (write != null) ? remember(method, writing(this.parser.parse(write, method))) : null;
+		return (write != null)
+				? remember(method, writing(this.parser.parse(TypeDefaults.complete(write, method.type()), method)))
+				: null;
 	}
 
 	private CacheOperation remember(DeclaredMethod method, CacheOperation parsed) {
@@ -148,8 +151,10 @@ public final class CacheOperationSource {
 
 	private CacheOperation cached(QueryDeclaration declaration) {
 		this.registry.reserve(declaration.name(), declaration.method());
-		return new CachedMethod(declaration, SingletonSupplier.of(() -> complete(declaration)),
-				SingletonSupplier.of(() -> this.factory.rows(declaration.rows())));
+		Supplier<QueryOperation> operation = SingletonSupplier.of(() -> complete(declaration));
+		return new CachedMethod(declaration, operation,
+				SingletonSupplier.of(() -> this.factory.keyGenerator(operation.get())),
+				SingletonSupplier.of(() -> this.factory.rows(declaration)));
 	}
 
 	private CacheOperation bulk(BulkLookup annotation, @Nullable CachedQuery query, DeclaredMethod method) {
@@ -164,13 +169,13 @@ public final class CacheOperationSource {
 			this.registry.reserve(declaration.name(), declaration.method());
 		}
 		return new BulkMethod(declaration, bulk, SingletonSupplier.of(() -> complete(declaration)),
-				SingletonSupplier.of(() -> this.factory.rows(declaration.rows())),
+				this.factory::keyGenerator, SingletonSupplier.of(() -> this.factory.rows(declaration)),
 				(single != null && find(single, method.type()) instanceof CachedMethod one) ? one : null);
 	}
 
 	private CacheOperation writing(WriteDeclaration declaration) {
 		return new WritingMethod(declaration, SingletonSupplier.of(() -> complete(declaration)),
-				SingletonSupplier.of(() -> this.factory.rows(declaration.rows())));
+				SingletonSupplier.of(() -> this.factory.rows(declaration)));
 	}
 
 	private QueryOperation complete(QueryDeclaration declaration) {

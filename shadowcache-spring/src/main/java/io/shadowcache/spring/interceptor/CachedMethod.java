@@ -3,6 +3,7 @@ package io.shadowcache.spring.interceptor;
 import java.lang.reflect.Method;
 import java.util.function.Supplier;
 
+import io.shadowcache.key.KeyGenerator;
 import io.shadowcache.operation.QueryOperation;
 import io.shadowcache.spring.result.Delivery;
 
@@ -16,11 +17,15 @@ final class CachedMethod implements CacheOperation {
 
 	private final Supplier<QueryOperation> operation;
 
+	private final Supplier<KeyGenerator> keys;
+
 	private final Supplier<DeclaredRows> rows;
 
 	private final Delivery delivery;
 
-	CachedMethod(QueryDeclaration declaration, Supplier<QueryOperation> operation, Supplier<DeclaredRows> rows) {
+	CachedMethod(QueryDeclaration declaration, Supplier<QueryOperation> operation, Supplier<KeyGenerator> keys,
+			Supplier<DeclaredRows> rows) {
+		this.keys = keys;
 		this.declaration = declaration;
 		this.delivery = declaration.method().delivery();
 		this.rows = rows;
@@ -40,6 +45,13 @@ final class CachedMethod implements CacheOperation {
 
 	QueryExpressions expressions() {
 		return this.declaration.expressions();
+	}
+
+	/**
+	 * Returns what makes the keys of its entries.
+	 */
+	KeyGenerator keys() {
+		return this.keys.get();
 	}
 
 	/**

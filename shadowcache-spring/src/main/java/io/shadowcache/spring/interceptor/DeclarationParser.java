@@ -61,9 +61,9 @@ final class DeclarationParser {
 		if (method.delivery().isLater() && tables.isEmpty() && rowsRead.isEmpty()) {
 			throw Refusal.ofUnseenTables(method);
 		}
-		return new QueryDeclaration(name, method, tables, rowsRead, this.ttls.parse(name, annotation, method),
-				this.nears.parse(name, annotation, method), this.expiries.parse(name, annotation, method),
-				resultType(method, value), parsed);
+		return new QueryDeclaration(name, method, dataSource(annotation.dataSource(), method), tables, rowsRead,
+				this.ttls.parse(name, annotation, method), this.nears.parse(name, annotation, method),
+				this.expiries.parse(name, annotation, method), resultType(method, value), parsed);
 	}
 
 	WriteDeclaration parse(InvalidatesTables annotation, DeclaredMethod method) {
@@ -73,7 +73,8 @@ final class DeclarationParser {
 			throw Refusal.ofNoTables(method, "@InvalidatesTables");
 		}
 		List<String> tables = tables(method, annotation.value());
-		return new WriteDeclaration(method, tables, this.rows.parse(method, annotation.rows(), tables));
+		return new WriteDeclaration(method, dataSource(annotation.dataSource(), method), tables,
+				this.rows.parse(method, annotation.rows(), tables));
 	}
 
 	private void checkModifiers(DeclaredMethod method) {
@@ -104,6 +105,15 @@ final class DeclarationParser {
 		}
 		catch (IllegalArgumentException ex) {
 			throw Refusal.ofValue(method, "name", ex);
+		}
+	}
+
+	private String dataSource(String declared, DeclaredMethod method) {
+		try {
+			return this.placeholders.resolve(declared).strip();
+		}
+		catch (IllegalArgumentException ex) {
+			throw Refusal.ofValue(method, "dataSource", ex);
 		}
 	}
 

@@ -43,7 +43,7 @@ final class LaterReads {
 		if (!query.expressions().isConditionMet(call::context)) {
 			return BypassReason.CONDITION;
 		}
-		ReadScope scope = this.transactions.get().readScope();
+		ReadScope scope = this.transactions.get().readScope(query.operation().dependencies().database());
 		if (scope == ReadScope.NO_TRANSACTION) {
 			return null;
 		}

@@ -2,6 +2,8 @@ package io.shadowcache.spring.interceptor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -27,7 +29,7 @@ public final class OperationFactory {
 
 	private final String application;
 
-	private final DatabaseIdentity database;
+	private final Databases databases;
 
 	private final ResultTypes types;
 
@@ -37,78 +39,102 @@ public final class OperationFactory {
 
 	private final Supplier<List<KeyContributor>> contributors;
 
+	private final Map<String, KeyGenerator> keys = new ConcurrentHashMap<>();
+
 	/**
 	 * Creates a factory of queries whose keys are made of their arguments alone.
 	 * @param application the name that instances of one application share
-	 * @param database the database that all queries read
+	 * @param databases the databases that queries read
 	 * @param codec the format of values
 	 * @param encoders encode argument types that the core does not know
 	 * @param followsReads whether somebody tells the cache what queries read, so that
 	 * they need not declare it
 	 */
-	public OperationFactory(String application, DatabaseIdentity database, Supplier<ValueCodec> codec,
+	public OperationFactory(String application, Databases databases, Supplier<ValueCodec> codec,
 			List<ArgumentEncoder> encoders, BooleanSupplier followsReads) {
-		this(application, database, codec, encoders, followsReads, List::of);
+		this(application, databases, codec, encoders, followsReads, List::of);
 	}
 
 	/**
 	 * Creates the factory; nothing is asked yet.
 	 * @param application the name that instances of one application share
-	 * @param database the database that all queries read
+	 * @param databases the databases that queries read
 	 * @param codec the format of values
 	 * @param encoders encode argument types that the core does not know
 	 * @param followsReads whether somebody tells the cache what queries read, so that
 	 * they need not declare it
 	 * @param contributors add to keys what no argument tells
 	 */
-	public OperationFactory(String application, DatabaseIdentity database, Supplier<ValueCodec> codec,
+	public OperationFactory(String application, Databases databases, Supplier<ValueCodec> codec,
 			List<ArgumentEncoder> encoders, BooleanSupplier followsReads, Supplier<List<KeyContributor>> contributors) {
 		this.contributors = contributors;
 		this.followsReads = followsReads;
 		this.application = application;
-		this.database = database;
+		this.databases = databases;
 		this.types = new ResultTypes(codec);
 		this.encoders = List.copyOf(encoders);
 	}
 
-	KeyGenerator keyGenerator() {
-		return new KeyGenerator("shadowcache:%s:%s".formatted(this.application, this.database.id()), this.encoders,
+	/**
+	 * Returns what makes the keys of a query.
+	 */
+	KeyGenerator keyGenerator(QueryOperation query) {
+		String database = query.dependencies().database();
+		KeyGenerator known = this.keys.get(database);
+		if (known != null) {
+			return known;
+		}
+		KeyGenerator made = new KeyGenerator("shadowcache:%s:%s".formatted(this.application, database), this.encoders,
 				this.contributors.get());
+		KeyGenerator first = this.keys.putIfAbsent(database, made);
+		return (first != null) ? first : made;
 	}
 
 	QueryOperation create(QueryDeclaration declaration) {
 		if (declaration.tables().isEmpty() && declaration.rows().isEmpty() && !this.followsReads.getAsBoolean()) {
 			throw Refusal.ofNoTables(declaration.method(), "@CachedQuery");
 		}
-		List<Dependency> dependencies = tables(declaration.tables());
-		rows(declaration.rows()).wholeTables().forEach((table) -> dependencies.add(table.some()));
-		dependencies.add(Dependency.query(this.database.id(), this.application, declaration.name()));
+		DatabaseIdentity database = database(declaration.dataSource(), declaration.method());
+		List<Dependency> dependencies = dependencies(database, declaration.tables(), declaration.rows());
+		dependencies.add(Dependency.query(database.id(), this.application, declaration.name()));
 		ValueType type = valueType(declaration);
 		return new QueryOperation(declaration.name(), declaration.method().toString(), DependencySet.of(dependencies),
 				declaration.ttl(), type, near(declaration.near(), type), declaration.expiry());
 	}
 
 	InvalidationOperation create(WriteDeclaration declaration) {
-		List<Dependency> dependencies = tables(declaration.tables());
-		rows(declaration.rows()).wholeTables().forEach((table) -> dependencies.add(table.some()));
-		return new InvalidationOperation(declaration.method().toString(), DependencySet.of(dependencies));
+		DatabaseIdentity database = database(declaration.dataSource(), declaration.method());
+		return new InvalidationOperation(declaration.method().toString(),
+				DependencySet.of(dependencies(database, declaration.tables(), declaration.rows())));
 	}
 
-	DeclaredRows rows(List<RowsDeclaration> declarations) {
-		String schema = this.database.defaultSchema();
-		return new DeclaredRows(declarations.stream()
-			.map((one) -> new DeclaredRows.OfTable(this.database.id(), TableName.parse(one.table(), schema),
-					one.keys()))
-			.toList());
+	DeclaredRows rows(QueryDeclaration declaration) {
+		return rows(database(declaration.dataSource(), declaration.method()), declaration.rows());
 	}
 
-	private List<Dependency> tables(List<String> names) {
-		String schema = this.database.defaultSchema();
-		List<Dependency> tables = new ArrayList<>();
-		for (String name : names) {
-			tables.add(Dependency.table(this.database.id(), TableName.parse(name, schema)));
+	DeclaredRows rows(WriteDeclaration declaration) {
+		return rows(database(declaration.dataSource(), declaration.method()), declaration.rows());
+	}
+
+	private DatabaseIdentity database(String dataSource, DeclaredMethod method) {
+		return this.databases.get(dataSource, method.toString());
+	}
+
+	private static List<Dependency> dependencies(DatabaseIdentity database, List<String> tables,
+			List<RowsDeclaration> rows) {
+		List<Dependency> dependencies = new ArrayList<>();
+		for (String name : tables) {
+			dependencies.add(Dependency.table(database.id(), TableName.parse(name, database.defaultSchema())));
 		}
-		return tables;
+		rows(database, rows).wholeTables().forEach((table) -> dependencies.add(table.some()));
+		return dependencies;
+	}
+
+	private static DeclaredRows rows(DatabaseIdentity database, List<RowsDeclaration> declarations) {
+		String schema = database.defaultSchema();
+		return new DeclaredRows(declarations.stream()
+			.map((one) -> new DeclaredRows.OfTable(database.id(), TableName.parse(one.table(), schema), one.keys()))
+			.toList());
 	}
 
 	/**

@@ -13,6 +13,7 @@ import io.shadowcache.operation.TtlPolicy;
  *
  * @param name the name of the query
  * @param method the method
+ * @param dataSource the DataSource that it reads, empty for the primary one
  * @param tables the tables as written
  * @param rows the rows as written
  * @param ttl how long its entries live
@@ -21,8 +22,9 @@ import io.shadowcache.operation.TtlPolicy;
  * @param resultType the resolved type of its results
  * @param expressions its expressions
  */
-record QueryDeclaration(String name, DeclaredMethod method, List<String> tables, List<RowsDeclaration> rows,
-		TtlPolicy ttl, NearPolicy near, ExpiryPolicy expiry, Type resultType, QueryExpressions expressions) {
+record QueryDeclaration(String name, DeclaredMethod method, String dataSource, List<String> tables,
+		List<RowsDeclaration> rows, TtlPolicy ttl, NearPolicy near, ExpiryPolicy expiry, Type resultType,
+		QueryExpressions expressions) {
 
 	QueryDeclaration {
 		tables = List.copyOf(tables);

@@ -2,13 +2,11 @@ package io.shadowcache.spring.interceptor;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.function.Supplier;
 
 import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.engine.QueryRequest;
 import io.shadowcache.key.CacheKey;
-import io.shadowcache.key.KeyGenerator;
 import io.shadowcache.key.UnsupportedArgumentException;
 import io.shadowcache.operation.QueryOperation;
 import org.slf4j.Logger;
@@ -20,16 +18,6 @@ import org.slf4j.LoggerFactory;
 final class QueryRequests {
 
 	private static final Logger logger = LoggerFactory.getLogger(ShadowCacheInterceptor.class);
-
-	private final Supplier<KeyGenerator> keys;
-
-	QueryRequests(Supplier<KeyGenerator> keys) {
-		this.keys = keys;
-	}
-
-	KeyGenerator keys() {
-		return this.keys.get();
-	}
 
 	/**
 	 * Makes the key of a call, and traces the hash that evicts the entry by hand;
@@ -46,7 +34,7 @@ final class QueryRequests {
 	CacheKey key(CachedMethod query, QueryCall call) {
 		QueryOperation operation = query.operation();
 		try {
-			return this.keys.get().keyFor(operation, query.expressions().keyArguments(call));
+			return query.keys().keyFor(operation, query.expressions().keyArguments(call));
 		}
 		catch (UnsupportedArgumentException ex) {
 			throw new UnsupportedArgumentException(

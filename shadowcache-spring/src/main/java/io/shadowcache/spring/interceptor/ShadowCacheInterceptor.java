@@ -35,7 +35,7 @@ public final class ShadowCacheInterceptor implements MethodInterceptor {
 
 	private final Supplier<ShadowCacheTransactions> transactions;
 
-	private final QueryRequests requests;
+	private final QueryRequests requests = new QueryRequests();
 
 	private final LaterMethods later;
 
@@ -44,17 +44,15 @@ public final class ShadowCacheInterceptor implements MethodInterceptor {
 	/**
 	 * Creates the interceptor; nothing is asked for before the first call.
 	 * @param source knows what applies to a method
-	 * @param factory knows how keys are made
 	 * @param cache the engine
 	 * @param transactions what the running transaction allows
 	 * @param beans resolves beans in expressions
 	 */
-	public ShadowCacheInterceptor(CacheOperationSource source, OperationFactory factory, Supplier<ShadowCache> cache,
+	public ShadowCacheInterceptor(CacheOperationSource source, Supplier<ShadowCache> cache,
 			Supplier<ShadowCacheTransactions> transactions, BeanFactory beans) {
 		this.source = source;
 		this.cache = SingletonSupplier.of(cache);
 		this.transactions = SingletonSupplier.of(transactions);
-		this.requests = new QueryRequests(SingletonSupplier.of(factory::keyGenerator));
 		this.beans = new BeanFactoryResolver(beans);
 		this.later = new LaterMethods(this.requests, this.cache, this.transactions, this.beans);
 	}
@@ -92,7 +90,7 @@ public final class ShadowCacheInterceptor implements MethodInterceptor {
 			return queries.bypass(operation, BypassReason.CONDITION, call);
 		}
 		CacheKey key = this.requests.tracedKey(query, call);
-		ReadScope scope = this.transactions.get().readScope();
+		ReadScope scope = this.transactions.get().readScope(operation.dependencies().database());
 		Set<Dependency> rows = this.requests.rows(query, call);
 		Loader loader = operation.expiry().needsThread()
 				? new DetachableCall(call, key, (copy) -> this.requests.key(query, copy), QueryCall::loadExposed)
@@ -109,8 +107,8 @@ public final class ShadowCacheInterceptor implements MethodInterceptor {
 			return queries.bypass(bulk.operation(), BypassReason.CONDITION, invocation::proceed);
 		}
 		BulkCall call = new BulkCall(bulk, invocation, ids, this.beans);
-		return call.result(queries.getAll(bulk.operation(), call.entries(this.requests.keys()),
-				this.transactions.get().readScope(), call));
+		return call.result(queries.getAll(bulk.operation(), call.entries(bulk.keys()),
+				this.transactions.get().readScope(bulk.operation().dependencies().database()), call));
 	}
 
 	private @Nullable Object write(WritingMethod write, MethodInvocation invocation) throws Throwable {

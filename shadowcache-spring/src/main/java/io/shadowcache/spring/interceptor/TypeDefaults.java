@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import io.shadowcache.annotation.CachedQuery;
+import io.shadowcache.annotation.InvalidatesTables;
 import io.shadowcache.annotation.ShadowCacheConfig;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.springframework.core.annotation.MergedAnnotation;
 import org.springframework.util.ObjectUtils;
 
 /**
- * Fills in what a query leaves to its class.
+ * Fills in what a method leaves to its class.
  */
 final class TypeDefaults {
 
@@ -38,6 +39,20 @@ final class TypeDefaults {
 			}
 		});
 		return MergedAnnotation.of(CachedQuery.class, attributes).synthesize();
+	}
+
+	/**
+	 * Returns an annotation that names its DataSource itself.
+	 * @param type the class or interface that the method is called on
+	 */
+	static InvalidatesTables complete(InvalidatesTables write, Class<?> type) {
+		ShadowCacheConfig defaults = AnnotatedElementUtils.findMergedAnnotation(type, ShadowCacheConfig.class);
+		if (defaults == null || !write.dataSource().isEmpty()) {
+			return write;
+		}
+		Map<String, Object> attributes = new HashMap<>(AnnotationUtils.getAnnotationAttributes(write));
+		attributes.put("dataSource", defaults.dataSource());
+		return MergedAnnotation.of(InvalidatesTables.class, attributes).synthesize();
 	}
 
 	private static boolean isLeftOut(CachedQuery query, String name, @Nullable Object value) {

@@ -7,10 +7,11 @@ import java.util.List;
  * database.
  *
  * @param method the method
+ * @param dataSource the DataSource that it writes, empty for the primary one
  * @param tables the tables as written
  * @param rows the rows as written
  */
-record WriteDeclaration(DeclaredMethod method, List<String> tables, List<RowsDeclaration> rows) {
+record WriteDeclaration(DeclaredMethod method, String dataSource, List<String> tables, List<RowsDeclaration> rows) {
 
 	WriteDeclaration {
 		tables = List.copyOf(tables);

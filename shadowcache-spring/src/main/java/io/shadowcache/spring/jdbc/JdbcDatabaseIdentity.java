@@ -23,12 +23,22 @@ public final class JdbcDatabaseIdentity implements DatabaseIdentity {
 	private final @Nullable String configuredId;
 
 	/**
-	 * Creates it; nothing is asked yet.
+	 * Creates that of the primary database; nothing is asked yet.
 	 * @param dataSource the database
 	 * @param configuredId the id to use whatever the URL is, or {@code null}
 	 */
 	public JdbcDatabaseIdentity(Supplier<DataSource> dataSource, @Nullable String configuredId) {
-		this.url = SingletonSupplier.of(() -> urlOf(dataSource.get()));
+		this(dataSource, configuredId, "shadowcache.database-id");
+	}
+
+	/**
+	 * Creates it; nothing is asked yet.
+	 * @param dataSource the database
+	 * @param configuredId the id to use whatever the URL is, or {@code null}
+	 * @param property the property that sets the id
+	 */
+	public JdbcDatabaseIdentity(Supplier<DataSource> dataSource, @Nullable String configuredId, String property) {
+		this.url = SingletonSupplier.of(() -> urlOf(dataSource.get(), property));
 		this.configuredId = configuredId;
 	}
 
@@ -50,7 +60,7 @@ public final class JdbcDatabaseIdentity implements DatabaseIdentity {
 		}
 	}
 
-	private static JdbcUrl urlOf(DataSource dataSource) {
+	private static JdbcUrl urlOf(DataSource dataSource, String property) {
 		String problem = "its JDBC URL is not known";
 		try {
 			String url = DataSourceUrls.configured(dataSource);
@@ -65,7 +75,7 @@ public final class JdbcDatabaseIdentity implements DatabaseIdentity {
 			problem = "its JDBC URL cannot be read: " + ex.getMessage();
 		}
 		throw new DeclarationException("DataSource " + dataSource.getClass().getName(), problem,
-				"Set shadowcache.database-id to a name that all applications on this database share.");
+				"Set %s to a name that all applications on this database share.".formatted(property));
 	}
 
 }

@@ -59,7 +59,7 @@ public final class QueryObservations implements CacheListener {
 			return call.proceed();
 		}
 		QueryContext outer = contextOf(current.getCurrentObservation());
-		QueryContext context = new QueryContext((outer != null) ? outer.query : NONE);
+		QueryContext context = new QueryContext((outer != null) ? outer.query() : null);
 		Observation observation = Observation.start(name, () -> context, current);
 		Observation.Scope scope = observation.openScope();
 		try {
@@ -71,8 +71,8 @@ public final class QueryObservations implements CacheListener {
 		}
 		finally {
 			scope.close();
-			observation.lowCardinalityKeyValue("query", context.query);
-			observation.lowCardinalityKeyValue("result", context.result);
+			observation.lowCardinalityKeyValue("query", orNone(context.query()));
+			observation.lowCardinalityKeyValue("result", orNone(context.result()));
 			observation.stop();
 		}
 	}
@@ -94,10 +94,16 @@ public final class QueryObservations implements CacheListener {
 
 	private void note(QueryOperation query, String result) {
 		QueryContext context = contextOf(this.registry.get().getCurrentObservation());
-		if (context != null && context.result.equals(NONE)) {
-			context.query = query.name();
-			context.result = result;
+		if (context != null && context.result() == null) {
+			context.answered(query.name(), result);
+			if (context.isLogged()) {
+				QueryLogContext.put(query.name());
+			}
 		}
+	}
+
+	private static String orNone(@Nullable String known) {
+		return (known != null) ? known : NONE;
 	}
 
 	@Override
@@ -110,21 +116,6 @@ public final class QueryObservations implements CacheListener {
 
 	private static @Nullable QueryContext contextOf(@Nullable Observation observation) {
 		return (observation != null && observation.getContext() instanceof QueryContext context) ? context : null;
-	}
-
-	/**
-	 * One call. Confined to its thread.
-	 */
-	static final class QueryContext extends Observation.Context {
-
-		private String query;
-
-		private String result = NONE;
-
-		QueryContext(String query) {
-			this.query = query;
-		}
-
 	}
 
 }

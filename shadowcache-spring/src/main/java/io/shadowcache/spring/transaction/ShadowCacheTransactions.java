@@ -31,15 +31,30 @@ public final class ShadowCacheTransactions {
 	 */
 	public ShadowCacheTransactions(Supplier<ShadowCache> cache, DefaultIsolation defaultIsolation,
 			BooleanSupplier readsMayLag) {
-		this.tracker = new TransactionTracker(cache, defaultIsolation);
+		this(cache, defaultIsolation, readsMayLag, ManagerDatabases.UNKNOWN);
+	}
+
+	/**
+	 * Creates it for queries of several databases; nothing is asked before the first
+	 * transaction or query.
+	 * @param cache the cache, asked for when first needed
+	 * @param defaultIsolation knows the isolation of transactions that declare none
+	 * @param readsMayLag whether loads may go to a replica that lags behind, so that the
+	 * cache must not be used; asked at every call of a query
+	 * @param databases knows which transactions concern which database
+	 */
+	public ShadowCacheTransactions(Supplier<ShadowCache> cache, DefaultIsolation defaultIsolation,
+			BooleanSupplier readsMayLag, ManagerDatabases databases) {
+		this.tracker = new TransactionTracker(cache, new TransactionFacts(defaultIsolation, databases));
 		this.readsMayLag = readsMayLag;
 	}
 
 	/**
 	 * Returns what a query may do now.
+	 * @param database the id of the database that it reads
 	 * @return a scope to be used for one call of a query, on this thread
 	 */
-	public ReadScope readScope() {
+	public ReadScope readScope(String database) {
 		if (this.readsMayLag.getAsBoolean()) {
 			return LaggingReads.INSTANCE;
 		}
@@ -47,7 +62,7 @@ public final class ShadowCacheTransactions {
 		if (state == null && !TransactionSynchronizationManager.isActualTransactionActive()) {
 			return ReadScope.NO_TRANSACTION;
 		}
-		return new ThreadReadScope((state != null) ? state : new ThreadState());
+		return new ThreadReadScope((state != null) ? state : new ThreadState(), database);
 	}
 
 	/**
@@ -127,7 +142,7 @@ public final class ShadowCacheTransactions {
 	public void wrote(DependencySet dependencies) {
 		ThreadState state = this.tracker.known();
 		if (state != null) {
-			state.running().forEach((transaction) -> transaction.wrote(dependencies));
+			state.running(dependencies.database()).forEach((transaction) -> transaction.wrote(dependencies));
 		}
 	}
 
@@ -154,13 +169,14 @@ public final class ShadowCacheTransactions {
 	 * Returns, once, what the transaction of this thread that is about to commit was
 	 * declared to change at level {@code strict}. Whoever takes it announces it with the
 	 * connection that commits; what nobody has taken is invalidated after the commit.
-	 * @return sets of dependencies, one for each database
+	 * @param database the id of the database that the connection leads to
+	 * @return sets of dependencies of this database
 	 */
-	public List<DependencySet> takeDeclared() {
+	public List<DependencySet> takeDeclared(String database) {
 		ThreadState state = this.tracker.known();
-		return (state != null) ? state.running()
+		return (state != null) ? state.running(database)
 			.stream()
-			.flatMap((transaction) -> transaction.writes().takeForConnection().stream())
+			.flatMap((transaction) -> transaction.writes().takeForConnection(database).stream())
 			.toList() : List.of();
 	}
 

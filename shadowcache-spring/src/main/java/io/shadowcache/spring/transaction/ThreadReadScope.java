@@ -11,7 +11,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * The scope of a query in a transaction, or in a method that changes something. With
- * transactions of several managers the strictest answer counts.
+ * transactions of several managers that concern its database the strictest answer counts.
  */
 final class ThreadReadScope implements ReadScope {
 
@@ -21,9 +21,9 @@ final class ThreadReadScope implements ReadScope {
 
 	private final boolean unknown;
 
-	ThreadReadScope(ThreadState state) {
+	ThreadReadScope(ThreadState state, String database) {
 		this.state = state;
-		this.running = state.running();
+		this.running = state.running(database);
 		this.unknown = state.isInUnknownTransaction();
 	}
 

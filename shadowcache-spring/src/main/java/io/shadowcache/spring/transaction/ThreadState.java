@@ -84,6 +84,13 @@ final class ThreadState {
 	}
 
 	/**
+	 * Returns those of them that statements in a database may run in.
+	 */
+	List<TransactionContext> running(String database) {
+		return running().stream().filter((transaction) -> transaction.begin().concerns(database)).toList();
+	}
+
+	/**
 	 * Whether the thread is in a transaction whose begin was not seen.
 	 */
 	boolean isInUnknownTransaction() {

@@ -19,7 +19,7 @@ final class TransactionBegin {
 
 	private final long moment;
 
-	private final DefaultIsolation defaultIsolation;
+	private final TransactionFacts facts;
 
 	private final boolean hasSynchronization = TransactionSynchronizationManager.isActualTransactionActive();
 
@@ -32,12 +32,11 @@ final class TransactionBegin {
 	 * @param execution identifies the transaction, {@code null} if its begin was not seen
 	 * @param moment the moment that was read before it began
 	 */
-	TransactionBegin(Object manager, @Nullable TransactionExecution execution, long moment,
-			DefaultIsolation defaultIsolation) {
+	TransactionBegin(Object manager, @Nullable TransactionExecution execution, long moment, TransactionFacts facts) {
 		this.manager = manager;
 		this.execution = execution;
 		this.moment = moment;
-		this.defaultIsolation = defaultIsolation;
+		this.facts = facts;
 		Integer declared = TransactionSynchronizationManager.getCurrentTransactionIsolationLevel();
 		this.isolation = (declared != null) ? declared : Connection.TRANSACTION_NONE;
 	}
@@ -66,6 +65,14 @@ final class TransactionBegin {
 		return this.execution == null || ManagedDatabase.isOf(this.manager);
 	}
 
+	/**
+	 * Whether statements in a database may run in this transaction.
+	 */
+	boolean concerns(String database) {
+		String known = this.facts.databases().of(this.manager);
+		return known == null || known.equals(database);
+	}
+
 	boolean isReadOnly() {
 		return this.readOnly;
 	}
@@ -80,7 +87,7 @@ final class TransactionBegin {
 	 */
 	int isolation() {
 		if (this.isolation == Connection.TRANSACTION_NONE) {
-			this.isolation = this.defaultIsolation.ofCurrentTransaction();
+			this.isolation = this.facts.defaultIsolation().ofCurrentTransaction();
 		}
 		return this.isolation;
 	}

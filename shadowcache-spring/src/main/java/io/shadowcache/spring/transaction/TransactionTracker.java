@@ -21,11 +21,11 @@ final class TransactionTracker {
 
 	private final Supplier<ShadowCache> cache;
 
-	private final DefaultIsolation defaultIsolation;
+	private final TransactionFacts facts;
 
-	TransactionTracker(Supplier<ShadowCache> cache, DefaultIsolation defaultIsolation) {
+	TransactionTracker(Supplier<ShadowCache> cache, TransactionFacts facts) {
 		this.cache = cache;
-		this.defaultIsolation = defaultIsolation;
+		this.facts = facts;
 	}
 
 	Invalidator invalidator() {
@@ -64,7 +64,7 @@ final class TransactionTracker {
 	}
 
 	void begun(Object manager, TransactionExecution execution) {
-		add(new TransactionBegin(manager, execution, state().momentBeforeBegin(), this.defaultIsolation));
+		add(new TransactionBegin(manager, execution, state().momentBeforeBegin(), this.facts));
 	}
 
 	/**
@@ -77,7 +77,7 @@ final class TransactionTracker {
 		if (!TransactionSynchronizationManager.isSynchronizationActive()) {
 			return null;
 		}
-		return add(new TransactionBegin(new Object(), null, 0, this.defaultIsolation));
+		return add(new TransactionBegin(new Object(), null, 0, this.facts));
 	}
 
 	/**

@@ -54,10 +54,23 @@ final class TransactionWrites {
 	}
 
 	/**
-	 * Hands over, once, what the connection is to announce that commits for this
-	 * transaction.
+	 * Hands over, once, what a connection to a database is to announce that commits for
+	 * this transaction.
 	 */
-	List<DependencySet> takeForConnection() {
+	List<DependencySet> takeForConnection(String database) {
+		if (this.forConnection.isEmpty()) {
+			return List.of();
+		}
+		List<DependencySet> taken = this.forConnection.stream()
+			.filter((changed) -> changed.database().equals(database))
+			.toList();
+		this.forConnection = this.forConnection.stream()
+			.filter((changed) -> !changed.database().equals(database))
+			.toList();
+		return taken;
+	}
+
+	private List<DependencySet> takeAll() {
 		List<DependencySet> taken = this.forConnection;
 		this.forConnection = List.of();
 		return taken;
@@ -70,13 +83,13 @@ final class TransactionWrites {
 	 */
 	void ended(Outcome outcome) {
 		if (outcome == Outcome.UNKNOWN) {
-			takeForConnection().forEach(this.unannounced::add);
+			takeAll().forEach(this.unannounced::add);
 			announce();
 			this.announced.forEach(CommittingWrite::unknown);
 			return;
 		}
 		this.announced.forEach(CommittingWrite::committed);
-		takeForConnection().forEach(this.invalidator.get()::invalidate);
+		takeAll().forEach(this.invalidator.get()::invalidate);
 		if (this.committing || outcome == Outcome.COMMITTED) {
 			endUnannounced();
 		}

@@ -45,15 +45,28 @@ public final class WriteFrame {
 	}
 
 	void begun(TransactionContext transaction) {
+		if (!isOfDatabase(transaction)) {
+			return;
+		}
 		this.begun |= transaction.begin().hasDatabase();
 		transaction.writes().add(this.dependencies);
 	}
 
 	void isIn(TransactionContext transaction) {
+		if (!isOfDatabase(transaction)) {
+			return;
+		}
 		if (transaction.begin().hasDatabase()) {
 			this.place = Place.IN_TRANSACTION;
 		}
 		transaction.writes().add(this.dependencies);
+	}
+
+	/**
+	 * What is written in another database is not committed with a transaction.
+	 */
+	private boolean isOfDatabase(TransactionContext transaction) {
+		return transaction.begin().concerns(this.dependencies.database());
 	}
 
 	void isInCompletion() {

@@ -12,6 +12,7 @@ import io.shadowcache.engine.EngineSettings;
 import io.shadowcache.engine.ShadowCache;
 import io.shadowcache.spring.interceptor.CacheOperationSource;
 import io.shadowcache.spring.interceptor.DatabaseIdentity;
+import io.shadowcache.spring.interceptor.Databases;
 import io.shadowcache.spring.interceptor.DeclarationScan;
 import io.shadowcache.spring.interceptor.ExpiryOverrides;
 import io.shadowcache.spring.interceptor.OperationFactory;
@@ -83,8 +84,8 @@ public class CacheConfiguration {
 			}
 
 		};
-		return new OperationFactory("app", database, ReferenceCodec::new, List.of(new SpringDataArguments()),
-				() -> false);
+		return new OperationFactory("app", Databases.of(database), ReferenceCodec::new,
+				List.of(new SpringDataArguments()), () -> false);
 	}
 
 	@Bean
@@ -96,12 +97,11 @@ public class CacheConfiguration {
 
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-	static ShadowCacheAdvisor shadowCacheAdvisor(CacheOperationSource source, OperationFactory factory,
-			ObjectProvider<ShadowCache> cache, ObjectProvider<ShadowCacheTransactions> transactions,
-			ConfigurableListableBeanFactory beans) {
+	static ShadowCacheAdvisor shadowCacheAdvisor(CacheOperationSource source, ObjectProvider<ShadowCache> cache,
+			ObjectProvider<ShadowCacheTransactions> transactions, ConfigurableListableBeanFactory beans) {
 		Supplier<ShadowCache> lazyCache = cache::getObject;
 		return new ShadowCacheAdvisor(source,
-				new ShadowCacheInterceptor(source, factory, lazyCache, transactions::getObject, beans));
+				new ShadowCacheInterceptor(source, lazyCache, transactions::getObject, beans));
 	}
 
 	@Bean

@@ -91,7 +91,8 @@ class RepeatableReadTrapTests {
 	 */
 	private int read(UnaryOperator<ReadScope> rule) {
 		QueryOperation query = this.context.bean(QueryRegistry.class).query("Prices.get").orElseThrow().operation();
-		ReadScope scope = rule.apply(this.context.bean(ShadowCacheTransactions.class).readScope());
+		ReadScope scope = rule
+			.apply(this.context.bean(ShadowCacheTransactions.class).readScope(query.dependencies().database()));
 		Loader loader = () -> this.context.prices().actual();
 		try {
 			return (Integer) this.context.bean(ShadowCache.class)

@@ -32,7 +32,7 @@ abstract class LoadLeaseContract extends ValueVersionContract {
 	void leaseOfAnotherStampIsAnotherLease() {
 		LoadLease lease = Sample.lease();
 		take(lease, LONG);
-		LoadLease newer = new LoadLease(lease.key(), Sample.lease().stamp(), lease.holder());
+		LoadLease newer = new LoadLease(lease.database(), lease.key(), Sample.lease().stamp(), lease.holder());
 		assertThat(take(newer, LONG).isGranted()).isTrue();
 	}
 

@@ -91,7 +91,7 @@ public final class Sample {
 	 * @return the wish to load an entry that was never used
 	 */
 	public static LoadLease lease() {
-		return new LoadLease(key(), bits(), bits());
+		return new LoadLease(DATABASE, key(), bits(), bits());
 	}
 
 	/**
@@ -100,7 +100,7 @@ public final class Sample {
 	 * @return the wish of another to load the same
 	 */
 	public static LoadLease leaseLike(LoadLease lease) {
-		return new LoadLease(lease.key(), lease.stamp(), bits());
+		return new LoadLease(lease.database(), lease.key(), lease.stamp(), bits());
 	}
 
 	private static Bits128 bits() {
