@@ -3,8 +3,8 @@ package io.shadowcache.autoconfigure;
 import java.util.List;
 
 import io.shadowcache.codec.ValueCodec;
-import io.shadowcache.codec.json.JsonValueCodec;
-import io.shadowcache.codec.json.MapForm;
+import io.shadowcache.codec.format.JsonValueCodec;
+import io.shadowcache.codec.format.MapForm;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;

@@ -6,7 +6,7 @@ import java.util.Arrays;
 
 import io.shadowcache.benchmark.contender.CachedRows;
 import io.shadowcache.codec.ValueType;
-import io.shadowcache.codec.json.JsonValueCodec;
+import io.shadowcache.codec.format.JsonValueCodec;
 import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.dependency.TableName;

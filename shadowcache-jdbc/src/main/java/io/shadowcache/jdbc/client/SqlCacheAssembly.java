@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
-import io.shadowcache.codec.json.JsonValueCodec;
-import io.shadowcache.codec.json.MapForm;
+import io.shadowcache.codec.format.JsonValueCodec;
+import io.shadowcache.codec.format.MapForm;
 import io.shadowcache.engine.ConsistencyLevel;
 import io.shadowcache.engine.ConsistencyLevels;
 import io.shadowcache.engine.EngineSettings;
