@@ -3,6 +3,7 @@ package io.shadowcache.autoconfigure;
 import java.util.List;
 
 import io.shadowcache.codec.ValueCodec;
+import io.shadowcache.codec.format.BinaryValueCodec;
 import io.shadowcache.codec.format.JsonValueCodec;
 import io.shadowcache.codec.format.MapForm;
 
@@ -13,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.util.LinkedCaseInsensitiveMap;
 
 /**
- * Encodes values as JSON. Rows that Spring gives as maps stay maps that are found by
- * names in any case.
+ * Encodes values. Rows that Spring gives as maps stay maps that are found by names in any
+ * case.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnClass(JsonValueCodec.class)
@@ -22,9 +23,12 @@ import org.springframework.util.LinkedCaseInsensitiveMap;
 class CodecConfiguration {
 
 	@Bean
-	JsonValueCodec shadowCacheJsonCodec() {
-		return new JsonValueCodec(
-				List.of(new MapForm("ci", LinkedCaseInsensitiveMap.class, LinkedCaseInsensitiveMap::new)));
+	ValueCodec shadowCacheCodec(ShadowCacheProperties properties) {
+		List<MapForm> forms = List.of(new MapForm("ci", LinkedCaseInsensitiveMap.class, LinkedCaseInsensitiveMap::new));
+		return switch (properties.codec()) {
+			case BINARY -> new BinaryValueCodec(forms);
+			case JSON -> new JsonValueCodec(forms);
+		};
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 import io.shadowcache.autoconfigure.endpoint.StoreState;
+import io.shadowcache.codec.ValueCodec;
 import io.shadowcache.dependency.TableName;
 import io.shadowcache.engine.CacheListener;
 import io.shadowcache.engine.ConsistencyLevel;
@@ -73,8 +74,9 @@ class EngineConfiguration {
 	}
 
 	@Bean
-	StoreState shadowCacheStoreState(CacheStore bare, NearStore store) {
-		return new StoreState(store.breaker()::isOpen, store.store()::figures, () -> StoreFigures.of(bare));
+	StoreState shadowCacheStoreState(CacheStore bare, NearStore store, ValueCodec codec) {
+		return new StoreState(codec.name(), store.breaker()::isOpen, store.store()::figures,
+				() -> StoreFigures.of(bare));
 	}
 
 	@Bean

@@ -3,6 +3,7 @@ package io.shadowcache.autoconfigure;
 import java.util.List;
 
 import io.shadowcache.autoconfigure.endpoint.Declarations;
+import io.shadowcache.codec.ValueCodec;
 import io.shadowcache.dependency.Dependency;
 import io.shadowcache.engine.ConsistencyLevels;
 import io.shadowcache.engine.ShadowCache;
@@ -24,16 +25,19 @@ final class StartupLog {
 
 	private final DatabaseIdentity database;
 
-	StartupLog(Declarations declarations, ConsistencyLevels levels, DatabaseIdentity database) {
+	private final ValueCodec codec;
+
+	StartupLog(Declarations declarations, ConsistencyLevels levels, DatabaseIdentity database, ValueCodec codec) {
 		this.declarations = declarations;
 		this.levels = levels;
 		this.database = database;
+		this.codec = codec;
 	}
 
 	void started(ShadowCache cache) {
 		List<Dependency> tables = tables(this.declarations);
-		logger.info("ShadowCache: {}, store {}, consistency {}, database {}", queries(this.declarations),
-				cache.describeStore(), consistency(tables), this.database.id());
+		logger.info("ShadowCache: {}, store {}, codec {}, consistency {}, database {}", queries(this.declarations),
+				cache.describeStore(), this.codec.name(), consistency(tables), this.database.id());
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import javax.sql.DataSource;
 
+import io.shadowcache.codec.ValueCodec;
 import io.shadowcache.engine.ConsistencyLevel;
 import io.shadowcache.engine.EngineSettings;
 import io.shadowcache.operation.TtlPolicy;
@@ -42,6 +43,13 @@ class PropertiesInForceTests {
 				assertThat(settings.lease()).isEqualTo(Duration.ofSeconds(3));
 				assertThat(settings.maxEntryBytes()).isEqualTo(2048);
 			});
+	}
+
+	@Test
+	void resultsAreEncodedAsThePropertySays() {
+		this.context.run((context) -> assertThat(context.getBean(ValueCodec.class).name()).isEqualTo("binary"));
+		this.context.withPropertyValues("shadowcache.codec=json")
+			.run((context) -> assertThat(context.getBean(ValueCodec.class).name()).isEqualTo("json"));
 	}
 
 	@Test
