@@ -53,6 +53,17 @@ class PropertiesInForceTests {
 	}
 
 	@Test
+	void longResultsAreCompressedAsThePropertySays() {
+		this.context.withPropertyValues("shadowcache.compression.above=16KB").run((context) -> {
+			ValueCodec codec = context.getBean(ValueCodec.class);
+			String text = "on time ".repeat(4096);
+			assertThat(codec.name()).isEqualTo("binary+deflate");
+			assertThat(codec.forType(String.class).encode(text)).hasSizeLessThan(text.length() / 10);
+			assertThat(codec.forType(String.class).encode(text.substring(0, 8192))).hasSizeGreaterThan(8192);
+		});
+	}
+
+	@Test
 	void aPropertyOfAQueryWinsOverItsAnnotation() {
 		this.context
 			.withPropertyValues("shadowcache.queries.ProductRepository.count.ttl=30s",

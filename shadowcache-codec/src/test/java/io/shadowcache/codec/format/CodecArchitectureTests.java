@@ -20,6 +20,6 @@ class CodecArchitectureTests {
 	final ArchRule onlyTheCodecAndItsMapFormsAreVisible = classes().that()
 		.arePublic()
 		.should()
-		.haveNameMatching(".*\\.(BinaryValueCodec|JsonValueCodec|MapForm)");
+		.haveNameMatching(".*\\.(BinaryValueCodec|CompressingValueCodec|JsonValueCodec|MapForm)");
 
 }
