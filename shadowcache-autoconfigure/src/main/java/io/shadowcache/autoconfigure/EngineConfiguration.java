@@ -74,9 +74,9 @@ class EngineConfiguration {
 	}
 
 	@Bean
-	StoreState shadowCacheStoreState(CacheStore bare, NearStore store, ValueCodec codec) {
-		return new StoreState(codec.name(), store.breaker()::isOpen, store.store()::figures,
-				() -> StoreFigures.of(bare));
+	StoreState shadowCacheStoreState(CacheStore bare, NearStore store, ObjectProvider<ValueCodec> codecs) {
+		return new StoreState(() -> InterceptionConfiguration.codec(codecs).name(), store.breaker()::isOpen,
+				store.store()::figures, () -> StoreFigures.of(bare));
 	}
 
 	@Bean

@@ -30,8 +30,8 @@ class StartupConfiguration {
 
 	@Bean
 	ShadowCacheLifecycle shadowCacheLifecycle(ShadowCache cache, Declarations declarations, ConsistencyLevels levels,
-			DatabaseIdentity database, ValueCodec codec, ObjectProvider<FollowedReads> reads) {
-		StartupLog log = new StartupLog(declarations, levels, database, codec);
+			DatabaseIdentity database, ObjectProvider<ValueCodec> codecs, ObjectProvider<FollowedReads> reads) {
+		StartupLog log = new StartupLog(declarations, levels, database, () -> InterceptionConfiguration.codec(codecs));
 		return new ShadowCacheLifecycle(cache, () -> {
 			log.started(cache);
 			reads.ifAvailable((followed) -> followed.begin().run());

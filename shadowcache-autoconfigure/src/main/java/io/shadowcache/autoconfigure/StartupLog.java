@@ -1,6 +1,7 @@
 package io.shadowcache.autoconfigure;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import io.shadowcache.autoconfigure.endpoint.Declarations;
 import io.shadowcache.codec.ValueCodec;
@@ -25,9 +26,10 @@ final class StartupLog {
 
 	private final DatabaseIdentity database;
 
-	private final ValueCodec codec;
+	private final Supplier<ValueCodec> codec;
 
-	StartupLog(Declarations declarations, ConsistencyLevels levels, DatabaseIdentity database, ValueCodec codec) {
+	StartupLog(Declarations declarations, ConsistencyLevels levels, DatabaseIdentity database,
+			Supplier<ValueCodec> codec) {
 		this.declarations = declarations;
 		this.levels = levels;
 		this.database = database;
@@ -37,7 +39,7 @@ final class StartupLog {
 	void started(ShadowCache cache) {
 		List<Dependency> tables = tables(this.declarations);
 		logger.info("ShadowCache: {}, store {}, codec {}, consistency {}, database {}", queries(this.declarations),
-				cache.describeStore(), this.codec.name(), consistency(tables), this.database.id());
+				cache.describeStore(), this.codec.get().name(), consistency(tables), this.database.id());
 	}
 
 	/**

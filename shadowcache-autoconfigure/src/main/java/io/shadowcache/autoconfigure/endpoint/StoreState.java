@@ -14,6 +14,6 @@ import io.shadowcache.store.StoreFigures;
  * @param near the state of the near cache
  * @param figures the state of the connection
  */
-public record StoreState(String codec, BooleanSupplier breakerOpen, Supplier<NearFigures> near,
+public record StoreState(Supplier<String> codec, BooleanSupplier breakerOpen, Supplier<NearFigures> near,
 		Supplier<StoreFigures> figures) {
 }
