@@ -18,12 +18,16 @@ final class ConfiguredCaches implements CacheConfiguration {
 
 	private final CachesProperties properties;
 
+	private final boolean inMemory;
+
 	private final Supplier<QueryDefaults> defaults;
 
 	private final @Nullable ClassLoader loader;
 
-	ConfiguredCaches(CachesProperties properties, Supplier<QueryDefaults> defaults, @Nullable ClassLoader loader) {
+	ConfiguredCaches(CachesProperties properties, boolean inMemory, Supplier<QueryDefaults> defaults,
+			@Nullable ClassLoader loader) {
 		this.properties = properties;
+		this.inMemory = inMemory;
 		this.defaults = defaults;
 		this.loader = loader;
 	}
@@ -34,7 +38,7 @@ final class ConfiguredCaches implements CacheConfiguration {
 		QueryDefaults standard = this.defaults.get();
 		return new CacheSettings(ttl(cache, standard), first(cache.near(), standard.near()),
 				first(cache.maxStaleness(), standard.maxStaleness()), cache.enabled(), cache.allowNullValues(),
-				valueType(name, cache.valueType()), cache.dataSource(), cache.tables());
+				byReference(name, cache), valueType(name, cache.valueType()), cache.dataSource(), cache.tables());
 	}
 
 	@Override
@@ -46,6 +50,16 @@ final class ConfiguredCaches implements CacheConfiguration {
 		Duration ttl = first(cache.ttl(), standard.ttl());
 		return new TtlPolicy(ttl, first(cache.nullTtl(), first(standard.nullTtl(), ttl)),
 				first(cache.jitter(), standard.jitter()));
+	}
+
+	private boolean byReference(String name, CacheProperties cache) {
+		if (cache.byReference() && !this.inMemory) {
+			throw new SetupException(
+					"shadowcache.caches.%s.by-reference: other processes cannot reach the values of this one"
+						.formatted(name),
+					"Set shadowcache.store=memory, or remove the property.");
+		}
+		return cache.byReference();
 	}
 
 	private @Nullable Type valueType(String cache, @Nullable String name) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 import io.shadowcache.autoconfigure.endpoint.StoreState;
+import io.shadowcache.codec.ValueCodec;
 import io.shadowcache.dependency.TableName;
 import io.shadowcache.engine.CacheListener;
 import io.shadowcache.engine.ConsistencyLevel;
@@ -49,8 +50,8 @@ class EngineConfiguration {
 			TransactionTimedOutException.class);
 
 	@Bean
-	StoreState shadowCacheStoreState(EngineStores stores) {
-		return stores.state();
+	StoreState shadowCacheStoreState(EngineStores stores, ObjectProvider<ValueCodec> codecs) {
+		return stores.state(() -> InterceptionConfiguration.codec(codecs).name());
 	}
 
 	@Bean

@@ -51,10 +51,9 @@ public final class ShadowCacheManagerAutoConfiguration {
 
 	@Bean(MANAGER)
 	ShadowCacheManager shadowCacheManager(CacheSurroundings surroundings, CachesProperties properties,
-			ConfiguredQuerySettings settings, ConfigurableListableBeanFactory beans) {
-		return new ShadowCacheManager(surroundings,
-				new ConfiguredCaches(properties, settings::defaults, beans.getBeanClassLoader()),
-				new CacheMethods(beans, MANAGER));
+			ShadowCacheProperties cache, ConfiguredQuerySettings settings, ConfigurableListableBeanFactory beans) {
+		return new ShadowCacheManager(surroundings, new ConfiguredCaches(properties, cache.store() == StoreType.MEMORY,
+				settings::defaults, beans.getBeanClassLoader()), new CacheMethods(beans, MANAGER));
 	}
 
 	@Bean

@@ -20,6 +20,8 @@ import org.springframework.util.unit.DataSize;
  * or through what AspectJ has woven into the methods, which concerns calls within a class
  * and methods that are not public, too.
  * @param store Where entries and versions are kept.
+ * @param codec How results are encoded. Entries of the other form are missed, not
+ * misread.
  * @param application Name under which entries are kept. Instances of the same application
  * share entries. Defaults to spring.application.name, else to "application".
  * @param databaseId Id of the database that queries read. Applications that share a
@@ -35,9 +37,9 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("shadowcache")
 public record ShadowCacheProperties(@DefaultValue("true") boolean enabled, @DefaultValue("proxy") AdviceMode mode,
-		@DefaultValue("redis") StoreType store, @Nullable String application, @Nullable String databaseId,
-		@DefaultValue("10m") Duration ttl, @DefaultValue("0.1") double jitter, @Nullable Duration nullTtl,
-		@DefaultValue("1MB") DataSize maxEntrySize, @Nullable Boolean primaryReads) {
+		@DefaultValue("redis") StoreType store, @DefaultValue("binary") CodecType codec, @Nullable String application,
+		@Nullable String databaseId, @DefaultValue("10m") Duration ttl, @DefaultValue("0.1") double jitter,
+		@Nullable Duration nullTtl, @DefaultValue("1MB") DataSize maxEntrySize, @Nullable Boolean primaryReads) {
 
 	public ShadowCacheProperties {
 		PropertyRules.name("shadowcache.application", application);

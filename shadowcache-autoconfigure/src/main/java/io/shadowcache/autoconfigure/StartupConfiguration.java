@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 
 import io.shadowcache.autoconfigure.endpoint.CacheScope;
 import io.shadowcache.autoconfigure.endpoint.Declarations;
+import io.shadowcache.codec.ValueCodec;
 import io.shadowcache.engine.ConsistencyLevels;
 import io.shadowcache.engine.ShadowCache;
 import io.shadowcache.operation.InvalidationOperation;
@@ -32,8 +33,8 @@ class StartupConfiguration {
 
 	@Bean
 	ShadowCacheLifecycle shadowCacheLifecycle(ShadowCache cache, Declarations declarations, ConsistencyLevels levels,
-			DatabaseIdentity database, ObjectProvider<FollowedReads> reads) {
-		StartupLog log = new StartupLog(declarations, levels, database);
+			DatabaseIdentity database, ObjectProvider<ValueCodec> codecs, ObjectProvider<FollowedReads> reads) {
+		StartupLog log = new StartupLog(declarations, levels, database, () -> InterceptionConfiguration.codec(codecs));
 		return new ShadowCacheLifecycle(cache, () -> {
 			log.started(cache);
 			reads.ifAvailable((followed) -> followed.begin().run());

@@ -1,8 +1,10 @@
 package io.shadowcache.autoconfigure;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import io.shadowcache.autoconfigure.endpoint.Declarations;
+import io.shadowcache.codec.ValueCodec;
 import io.shadowcache.dependency.Dependency;
 import io.shadowcache.engine.ConsistencyLevels;
 import io.shadowcache.engine.ShadowCache;
@@ -24,16 +26,20 @@ final class StartupLog {
 
 	private final DatabaseIdentity database;
 
-	StartupLog(Declarations declarations, ConsistencyLevels levels, DatabaseIdentity database) {
+	private final Supplier<ValueCodec> codec;
+
+	StartupLog(Declarations declarations, ConsistencyLevels levels, DatabaseIdentity database,
+			Supplier<ValueCodec> codec) {
 		this.declarations = declarations;
 		this.levels = levels;
 		this.database = database;
+		this.codec = codec;
 	}
 
 	void started(ShadowCache cache) {
 		List<Dependency> tables = tables(this.declarations);
-		logger.info("ShadowCache: {}, store {}, consistency {}, database {}", queries(this.declarations),
-				cache.describeStore(), consistency(tables), this.database.id());
+		logger.info("ShadowCache: {}, store {}, codec {}, consistency {}, database {}", queries(this.declarations),
+				cache.describeStore(), this.codec.get().name(), consistency(tables), this.database.id());
 	}
 
 	/**

@@ -3,7 +3,7 @@ package io.shadowcache.autoconfigure;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.shadowcache.autoconfigure.endpoint.ShadowCacheEndpoint;
-import io.shadowcache.codec.json.JsonValueCodec;
+import io.shadowcache.codec.format.JsonValueCodec;
 import io.shadowcache.engine.ShadowCache;
 import io.shadowcache.memcached.MemcachedEntryStore;
 import io.shadowcache.memcached.MemcachedTarget;

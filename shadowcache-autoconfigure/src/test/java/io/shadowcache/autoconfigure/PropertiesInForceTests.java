@@ -5,6 +5,7 @@ import java.util.Map;
 
 import javax.sql.DataSource;
 
+import io.shadowcache.codec.ValueCodec;
 import io.shadowcache.engine.ConsistencyLevel;
 import io.shadowcache.engine.EngineSettings;
 import io.shadowcache.operation.TtlPolicy;
@@ -42,6 +43,24 @@ class PropertiesInForceTests {
 				assertThat(settings.lease()).isEqualTo(Duration.ofSeconds(3));
 				assertThat(settings.maxEntryBytes()).isEqualTo(2048);
 			});
+	}
+
+	@Test
+	void resultsAreEncodedAsThePropertySays() {
+		this.context.run((context) -> assertThat(context.getBean(ValueCodec.class).name()).isEqualTo("binary"));
+		this.context.withPropertyValues("shadowcache.codec=json")
+			.run((context) -> assertThat(context.getBean(ValueCodec.class).name()).isEqualTo("json"));
+	}
+
+	@Test
+	void longResultsAreCompressedAsThePropertySays() {
+		this.context.withPropertyValues("shadowcache.compression.above=16KB").run((context) -> {
+			ValueCodec codec = context.getBean(ValueCodec.class);
+			String text = "on time ".repeat(4096);
+			assertThat(codec.name()).isEqualTo("binary+deflate");
+			assertThat(codec.forType(String.class).encode(text)).hasSizeLessThan(text.length() / 10);
+			assertThat(codec.forType(String.class).encode(text.substring(0, 8192))).hasSizeGreaterThan(8192);
+		});
 	}
 
 	@Test

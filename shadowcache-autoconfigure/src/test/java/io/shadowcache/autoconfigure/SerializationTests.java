@@ -8,7 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import io.shadowcache.codec.json.JsonValueCodec;
+import io.shadowcache.codec.format.JsonValueCodec;
 import io.shadowcache.engine.ShadowCache;
 import io.shadowcache.memcached.MemcachedEntryStore;
 import io.shadowcache.redis.RedisEntryStore;

@@ -68,7 +68,7 @@ class ShadowCacheAutoConfigurationTests {
 	void oneLineTellsWhatTheApplicationHasGot(CapturedOutput output) {
 		this.context.withPropertyValues("shadowcache.consistency.tables.vendor=after-commit")
 			.run((context) -> assertThat(output).containsOnlyOnce(
-					"ShadowCache: 2 queries over 2 tables, store memory of this process, consistency marked "
+					"ShadowCache: 2 queries over 2 tables, store memory of this process, codec binary, consistency marked "
 							+ "(but vendor after-commit), database shop"));
 	}
 

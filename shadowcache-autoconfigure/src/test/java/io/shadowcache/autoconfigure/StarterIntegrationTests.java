@@ -86,7 +86,7 @@ class StarterIntegrationTests {
 		this.redis.kill();
 		JdbcProducts products = start();
 		assertThat(output).contains("ShadowCache: 2 queries over 2 tables, store Redis standalone at 127.0.0.1:"
-				+ this.redis.port() + ", not connected, consistency marked");
+				+ this.redis.port() + ", not connected, codec binary, consistency marked");
 		for (int call = 0; call < 10; call++) {
 			assertThat(price(products)).isEqualTo("1.50");
 		}

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.shadowcache.codec.ValueCodec;
-import io.shadowcache.codec.json.JsonValueCodec;
+import io.shadowcache.codec.format.JsonValueCodec;
 import io.shadowcache.engine.CacheListener;
 import io.shadowcache.key.ArgumentEncoder;
 import io.shadowcache.operation.QueryOperation;

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.Arrays;
 
 import io.shadowcache.benchmark.contender.CachedRows;
+import io.shadowcache.codec.ValueCodec;
 import io.shadowcache.codec.ValueType;
-import io.shadowcache.codec.json.JsonValueCodec;
 import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.dependency.TableName;
@@ -21,19 +21,19 @@ final class RowQuery {
 	private RowQuery() {
 	}
 
-	static ValueType valueType() {
+	static ValueType valueType(ValueCodec format) {
 		Method method = Arrays.stream(CachedRows.class.getMethods())
 			.filter((candidate) -> candidate.getName().equals("list"))
 			.findFirst()
 			.orElseThrow();
-		return ValueType.of(method.getGenericReturnType(), new JsonValueCodec());
+		return ValueType.of(method.getGenericReturnType(), format);
 	}
 
 	static QueryOperation operation() {
 		DependencySet tables = DependencySet.of(Dependency.table("benchmark", new TableName("flight")),
 				Dependency.query("benchmark", "benchmark", "list"));
 		return new QueryOperation("list", "CachedRows.list(long)", tables,
-				new TtlPolicy(Duration.ofHours(1), Duration.ofHours(1), 0.1), valueType());
+				new TtlPolicy(Duration.ofHours(1), Duration.ofHours(1), 0.1), valueType(CodecFormat.BINARY.codec()));
 	}
 
 }

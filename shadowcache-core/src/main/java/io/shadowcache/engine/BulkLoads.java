@@ -1,5 +1,6 @@
 package io.shadowcache.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -50,13 +51,15 @@ final class BulkLoads {
 		ReadTrace trace = this.loads.loadInTurn(first.on(known), seen).trace();
 		int millis = (int) TimeUnit.NANOSECONDS.toMillis(this.context.nanoTime() - start);
 		DependencySet found = trace.dependencies().without(known);
+		List<LoadedEntry> loaded = new ArrayList<>(storable.size());
 		for (MissingEntry entry : storable) {
 			Object value = values[entry.place()];
 			ReadTrace own = part(trace, entry.question().dependencies(), found);
 			if (this.admission.isStorable(entry.question(), own)) {
-				this.loads.offer(entry.question(), own, value, loader.isStorable(value), millis);
+				loaded.add(this.loads.encode(entry.question(), own, value, loader.isStorable(value), millis));
 			}
 		}
+		this.loads.offer(loaded);
 	}
 
 	private static @Nullable Object fill(@Nullable Object[] values, List<MissingEntry> missing, BulkLoader loader)

@@ -1,11 +1,16 @@
 package io.shadowcache.engine;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
 
 import io.shadowcache.dependency.Stamp;
 import io.shadowcache.operation.QueryOperation;
 import io.shadowcache.store.Entry;
 import io.shadowcache.store.EntryHeader;
+import io.shadowcache.store.EntryOffer;
 import io.shadowcache.store.EntryStore;
 import io.shadowcache.store.EntryTooLargeException;
 import io.shadowcache.store.StoreException;
@@ -49,58 +54,97 @@ final class EntryWriter {
 	 * @return whether it is stored
 	 */
 	boolean store(Question question, Loaded loaded) {
-		QueryOperation query = question.query();
-		Payload payload = loaded.payload();
-		if (payload == null) {
-			return false;
-		}
-		Duration ttl = query.ttl().draw(EmptyResult.is(loaded.value()), this.context.random());
-		int bytes = Entry.FRAME_BYTES + payload.length();
-		Stamp seen = loaded.trace().stamp();
-		if (seen == null) {
-			report(query, StoreOutcome.UNKNOWN_READS, bytes);
-			return false;
-		}
-		StoreOutcome refusal = refusal(seen, loaded, ttl);
-		StoreOutcome outcome = (refusal != null) ? refusal : put(question, seen, loaded, ttl);
-		report(query, outcome, bytes);
-		return outcome == StoreOutcome.STORED;
+		return storeAll(List.of(new LoadedEntry(question, loaded))) == 1;
 	}
 
-	private @Nullable StoreOutcome refusal(Stamp seen, Loaded loaded, Duration ttl) {
+	/**
+	 * Stores loaded results, each under the stamp from before its load.
+	 * @return how many are stored
+	 */
+	int storeAll(List<LoadedEntry> entries) {
+		List<LoadedEntry> offered = new ArrayList<>(entries.size());
+		List<EntryOffer> offers = new ArrayList<>(entries.size());
+		for (LoadedEntry entry : entries) {
+			EntryOffer offer = offer(entry);
+			if (offer != null) {
+				offered.add(entry);
+				offers.add(offer);
+			}
+		}
+		List<StoreOutcome> outcomes = offers.isEmpty() ? List.of() : put(offers);
+		for (int index = 0; index < outcomes.size(); index++) {
+			settle(offered.get(index), offers.get(index), outcomes.get(index));
+		}
+		return Collections.frequency(outcomes, StoreOutcome.STORED);
+	}
+
+	/**
+	 * Returns what to store, or reports why that would be unsafe or is unwanted.
+	 */
+	private @Nullable EntryOffer offer(LoadedEntry entry) {
+		QueryOperation query = entry.question().query();
+		Payload payload = entry.loaded().payload();
+		if (payload == null) {
+			return null;
+		}
+		Duration ttl = query.ttl().draw(EmptyResult.is(entry.loaded().value()), this.context.random());
+		Stamp seen = entry.loaded().trace().stamp();
+		StoreOutcome refusal = (seen != null) ? refusal(seen, payload, entry.loaded(), ttl)
+				: StoreOutcome.UNKNOWN_READS;
+		if (seen == null || refusal != null) {
+			report(query, Objects.requireNonNull(refusal), Entry.FRAME_BYTES + payload.length());
+			return null;
+		}
+		long now = this.context.clock().millis();
+		EntryHeader header = new EntryHeader(query.valueType().shape(), entry.question().key().check(), seen.hash(),
+				VersionPrint.of(seen), now + ttl.toMillis(), entry.loaded().millis(), now);
+		return new EntryOffer(entry.question().key(), Entry.of(header, payload.bytes()).encode(),
+				entry.loaded().trace().dependencies(), seen, ttl.plus(query.expiry().staleFor()));
+	}
+
+	private @Nullable StoreOutcome refusal(Stamp seen, Payload payload, Loaded loaded, Duration ttl) {
 		if (!seen.isShareable()) {
 			return StoreOutcome.UNSAFE;
 		}
 		if (ttl.isZero() || !loaded.wanted()) {
 			return StoreOutcome.UNWANTED;
 		}
-		Payload payload = loaded.payload();
-		return (payload != null && Entry.FRAME_BYTES + payload.length() > this.maxEntryBytes) ? StoreOutcome.TOO_LARGE
-				: null;
+		return (Entry.FRAME_BYTES + payload.length() > this.maxEntryBytes) ? StoreOutcome.TOO_LARGE : null;
 	}
 
-	private StoreOutcome put(Question question, Stamp seen, Loaded loaded, Duration ttl) {
-		QueryOperation query = question.query();
-		long now = this.context.clock().millis();
-		long expiresAt = now + ttl.toMillis();
-		EntryHeader header = new EntryHeader(query.valueType().shape(), question.key().check(), seen.hash(),
-				VersionPrint.of(seen), expiresAt, loaded.millis(), now);
-		byte[] frame = Entry.of(header, (loaded.payload() != null) ? loaded.payload().bytes() : null).encode();
+	private List<StoreOutcome> put(List<EntryOffer> offers) {
 		try {
-			Duration life = ttl.plus(query.expiry().staleFor());
-			if (!this.store.put(question.key(), frame, loaded.trace().dependencies(), seen, life)) {
-				return StoreOutcome.STALE;
+			if (offers.size() > 1) {
+				return this.store.putAll(offers).stream().map(EntryWriter::outcome).toList();
 			}
-			this.expiries.stored(question.key(), expiresAt);
-			return StoreOutcome.STORED;
+			EntryOffer one = offers.get(0);
+			return List.of(this.store.put(one.key(), one.frame(), one.dependencies(), one.seen(), one.ttl())
+					? StoreOutcome.STORED : StoreOutcome.STALE);
 		}
 		catch (EntryTooLargeException ex) {
-			return StoreOutcome.TOO_LARGE;
+			return Collections.nCopies(offers.size(), StoreOutcome.TOO_LARGE);
 		}
 		catch (StoreException ex) {
 			this.context.listener().onStoreFailure(StoreCommand.PUT, ex);
-			return StoreOutcome.FAILED;
+			return Collections.nCopies(offers.size(), StoreOutcome.FAILED);
 		}
+	}
+
+	private static StoreOutcome outcome(EntryOffer.Outcome outcome) {
+		return switch (outcome) {
+			case STORED -> StoreOutcome.STORED;
+			case STALE -> StoreOutcome.STALE;
+			case TOO_LARGE -> StoreOutcome.TOO_LARGE;
+		};
+	}
+
+	private void settle(LoadedEntry entry, EntryOffer offer, StoreOutcome outcome) {
+		QueryOperation query = entry.question().query();
+		if (outcome == StoreOutcome.STORED) {
+			Duration fresh = offer.ttl().minus(query.expiry().staleFor());
+			this.expiries.stored(offer.key(), this.context.clock().millis() + fresh.toMillis());
+		}
+		report(query, outcome, offer.frame().length);
 	}
 
 	private void report(QueryOperation query, StoreOutcome outcome, int bytes) {

@@ -11,6 +11,7 @@ import io.shadowcache.dependency.Stamp;
 import io.shadowcache.key.CacheKey;
 import io.shadowcache.operation.NearPolicy;
 import io.shadowcache.store.CacheStore;
+import io.shadowcache.store.EntryOffer;
 import io.shadowcache.store.EntryRequest;
 import io.shadowcache.store.LoadLeases;
 import io.shadowcache.store.Lookup;
@@ -65,6 +66,11 @@ final class GuardedStore implements CacheStore {
 	@Override
 	public boolean put(CacheKey key, byte[] frame, DependencySet dependencies, Stamp seen, Duration ttl) {
 		return guard(() -> this.store.put(key, frame, dependencies, seen, ttl));
+	}
+
+	@Override
+	public List<EntryOffer.Outcome> putAll(List<EntryOffer> offers) {
+		return guard(() -> this.store.putAll(offers));
 	}
 
 	@Override

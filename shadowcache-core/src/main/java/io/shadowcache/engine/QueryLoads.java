@@ -113,13 +113,22 @@ final class QueryLoads {
 	}
 
 	/**
-	 * Offers one of several values that were loaded together to the store.
+	 * Encodes one of several values that were loaded together.
 	 * @param wanted whether the query wants it stored
 	 */
-	void offer(Question question, ReadTrace trace, @Nullable Object value, boolean wanted, int millis) {
-		Loaded loaded = new Loaded(value, this.writer.encode(question.query(), value), wanted, millis, trace,
-				Answer.Origin.LOADED);
-		question.scope().whenCommitted(() -> this.writer.store(question, loaded));
+	LoadedEntry encode(Question question, ReadTrace trace, @Nullable Object value, boolean wanted, int millis) {
+		return new LoadedEntry(question, new Loaded(value, this.writer.encode(question.query(), value), wanted, millis,
+				trace, Answer.Origin.LOADED));
+	}
+
+	/**
+	 * Offers values that were loaded together to the store.
+	 * @param entries of questions in one scope
+	 */
+	void offer(List<LoadedEntry> entries) {
+		if (!entries.isEmpty()) {
+			entries.get(0).question().scope().whenCommitted(() -> this.writer.storeAll(entries));
+		}
 	}
 
 	/**

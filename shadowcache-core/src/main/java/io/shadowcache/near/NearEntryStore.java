@@ -14,6 +14,7 @@ import io.shadowcache.key.CacheKey;
 import io.shadowcache.operation.NearMode;
 import io.shadowcache.operation.NearPolicy;
 import io.shadowcache.store.CacheStore;
+import io.shadowcache.store.EntryOffer;
 import io.shadowcache.store.EntryRequest;
 import io.shadowcache.store.LoadLeases;
 import io.shadowcache.store.Lookup;
@@ -102,6 +103,16 @@ public final class NearEntryStore implements CacheStore {
 		}
 		finally {
 			this.entries.remove(key);
+		}
+	}
+
+	@Override
+	public List<EntryOffer.Outcome> putAll(List<EntryOffer> offers) {
+		try {
+			return this.delegate.putAll(offers);
+		}
+		finally {
+			offers.forEach((offer) -> this.entries.remove(offer.key()));
 		}
 	}
 

@@ -82,6 +82,11 @@ public final class CircuitBreakingEntryStore implements CacheStore {
 	}
 
 	@Override
+	public List<EntryOffer.Outcome> putAll(List<EntryOffer> offers) {
+		return read(() -> this.delegate.putAll(offers));
+	}
+
+	@Override
 	public boolean evict(CacheKey key) {
 		return read(() -> this.delegate.evict(key));
 	}

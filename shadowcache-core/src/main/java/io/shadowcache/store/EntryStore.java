@@ -75,6 +75,26 @@ public interface EntryStore {
 	boolean put(CacheKey key, byte[] frame, DependencySet dependencies, Stamp seen, Duration ttl);
 
 	/**
+	 * Stores several entries, each like
+	 * {@link #put(CacheKey, byte[], DependencySet, Stamp, Duration)}. By default one
+	 * after the other; a store that can stores them in one round trip.
+	 * @param offers the entries, in any number
+	 * @return what became of them, in their order
+	 * @throws StoreException if the store does not answer; some may have been stored
+	 */
+	default List<EntryOffer.Outcome> putAll(List<EntryOffer> offers) {
+		return offers.stream().map((offer) -> {
+			try {
+				return put(offer.key(), offer.frame(), offer.dependencies(), offer.seen(), offer.ttl())
+						? EntryOffer.Outcome.STORED : EntryOffer.Outcome.STALE;
+			}
+			catch (EntryTooLargeException ex) {
+				return EntryOffer.Outcome.TOO_LARGE;
+			}
+		}).toList();
+	}
+
+	/**
 	 * Removes an entry.
 	 * @param key the entry
 	 * @return whether there was one

@@ -9,6 +9,7 @@ import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.dependency.Stamp;
 import io.shadowcache.key.CacheKey;
 import io.shadowcache.store.CacheStore;
+import io.shadowcache.store.EntryOffer;
 import io.shadowcache.store.EntryRequest;
 import io.shadowcache.store.LoadLease;
 import io.shadowcache.store.LoadLeases;
@@ -87,6 +88,11 @@ final class BreakableStore implements CacheStore {
 	@Override
 	public boolean put(CacheKey key, byte[] frame, DependencySet dependencies, Stamp seen, Duration ttl) {
 		return working().put(key, frame, dependencies, seen, ttl);
+	}
+
+	@Override
+	public List<EntryOffer.Outcome> putAll(List<EntryOffer> offers) {
+		return working().putAll(offers);
 	}
 
 	@Override

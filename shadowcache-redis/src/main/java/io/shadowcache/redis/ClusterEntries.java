@@ -2,6 +2,8 @@ package io.shadowcache.redis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 import io.lettuce.core.RedisFuture;
 import io.lettuce.core.SetArgs;
@@ -42,16 +44,18 @@ final class ClusterEntries implements EntryAccess {
 	}
 
 	@Override
-	public boolean store(ControlConnection control, ControlKeys keys, NewEntry entry, Stamp seen) {
+	public BooleanSupplier send(ControlConnection control, ControlKeys keys, NewEntry entry, Stamp seen) {
 		SetArgs life = SetArgs.Builder.px(entry.millis());
 		RedisFuture<String> stored = Replies
 			.send(() -> this.source.entries().async().set(entry.key(), entry.frame(), life));
-		if (keys.lasting() < keys.size()) {
-			byte[][] arguments = { Ascii.bytes(VersionLife.under(entry)) };
-			long unused = control.count(Script.PROLONG, keys.forgotten(), () -> arguments, this.timeouts.write());
-		}
-		Replies.await(stored, this.timeouts.write());
-		return true;
+		byte[][] arguments = { Ascii.bytes(VersionLife.under(entry)) };
+		LongSupplier prolonged = (keys.lasting() < keys.size())
+				? control.send(Script.PROLONG, keys.forgotten(), () -> arguments, this.timeouts.write()) : () -> 0;
+		return () -> {
+			long unused = prolonged.getAsLong();
+			Replies.await(stored, this.timeouts.write());
+			return true;
+		};
 	}
 
 	@Override

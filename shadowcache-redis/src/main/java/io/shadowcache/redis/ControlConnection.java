@@ -3,6 +3,7 @@ package io.shadowcache.redis;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 import io.lettuce.core.RedisFuture;
@@ -31,7 +32,16 @@ record ControlConnection(RawConnection raw, ServerInfo server, Bits128 identity)
 	 * Runs a script that returns a number.
 	 */
 	long count(Script script, byte[][] keys, Supplier<byte[][]> arguments, Duration timeout) {
-		return (Long) this.raw.run(text(script), ScriptOutputType.INTEGER, keys, arguments, timeout);
+		return send(script, keys, arguments, timeout).getAsLong();
+	}
+
+	/**
+	 * Sends a script that returns a number.
+	 * @return waits for the number
+	 */
+	LongSupplier send(Script script, byte[][] keys, Supplier<byte[][]> arguments, Duration timeout) {
+		Supplier<Object> reply = this.raw.send(text(script), ScriptOutputType.INTEGER, keys, arguments, timeout);
+		return () -> (Long) reply.get();
 	}
 
 	/**

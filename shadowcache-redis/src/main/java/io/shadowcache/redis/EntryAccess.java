@@ -1,6 +1,7 @@
 package io.shadowcache.redis;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 import io.lettuce.core.api.async.RedisScriptingAsyncCommands;
 import io.shadowcache.dependency.Stamp;
@@ -17,9 +18,10 @@ interface EntryAccess {
 	Fetched fetch(ControlConnection control, byte[][] entries, ControlKeys keys);
 
 	/**
-	 * Stores an entry unless its stamp is known to be old.
+	 * Sends an entry that is to be stored unless its stamp is known to be old.
+	 * @return waits for the reply, and tells whether the entry is stored
 	 */
-	boolean store(ControlConnection control, ControlKeys keys, NewEntry entry, Stamp seen);
+	BooleanSupplier send(ControlConnection control, ControlKeys keys, NewEntry entry, Stamp seen);
 
 	/**
 	 * Removes an entry.

@@ -105,19 +105,31 @@ final class RawConnection {
 	 */
 	Object run(ScriptLibrary.Text script, ScriptOutputType type, byte[][] keys, Supplier<byte[][]> arguments,
 			Duration timeout) {
-		try {
-			return Replies.await(
-					Replies.send(() -> this.commands.<Object>evalsha(script.digest(), type, keys, arguments.get())),
-					timeout);
-		}
-		catch (RefusedException ex) {
-			if (!ex.isUnknownScript()) {
-				throw ex;
+		return send(script, type, keys, arguments, timeout).get();
+	}
+
+	/**
+	 * Sends a script like
+	 * {@link #run(ScriptLibrary.Text, ScriptOutputType, byte[][], Supplier, Duration)}.
+	 * @return waits for the reply
+	 */
+	Supplier<Object> send(ScriptLibrary.Text script, ScriptOutputType type, byte[][] keys, Supplier<byte[][]> arguments,
+			Duration timeout) {
+		RedisFuture<Object> sent = Replies
+			.send(() -> this.commands.<Object>evalsha(script.digest(), type, keys, arguments.get()));
+		return () -> {
+			try {
+				return Replies.await(sent, timeout);
 			}
-			byte[] lua = script.lua().getBytes(StandardCharsets.UTF_8);
-			return Replies.await(Replies.send(() -> this.commands.<Object>eval(lua, type, keys, arguments.get())),
-					timeout);
-		}
+			catch (RefusedException ex) {
+				if (!ex.isUnknownScript()) {
+					throw ex;
+				}
+				byte[] lua = script.lua().getBytes(StandardCharsets.UTF_8);
+				return Replies.await(Replies.send(() -> this.commands.<Object>eval(lua, type, keys, arguments.get())),
+						timeout);
+			}
+		};
 	}
 
 	void close() {

@@ -12,6 +12,7 @@ import io.shadowcache.dependency.Stamp;
 import io.shadowcache.key.CacheKey;
 import io.shadowcache.near.InvalidationChannel;
 import io.shadowcache.store.CacheStore;
+import io.shadowcache.store.EntryOffer;
 import io.shadowcache.store.EntryRequest;
 import io.shadowcache.store.Failpoints;
 import io.shadowcache.store.LoadLeases;
@@ -46,8 +47,6 @@ public final class RedisEntryStore implements CacheStore, VerifiedStore {
 
 	private final ConnectionSource source;
 
-	private final EntryAccess entries;
-
 	private final ControlLink link;
 
 	private final CurrentConnection current;
@@ -59,6 +58,8 @@ public final class RedisEntryStore implements CacheStore, VerifiedStore {
 	private final TableOpener opener;
 
 	private final EntryReads reads;
+
+	private final EntryWrites writes;
 
 	private final TrackingChannel channel;
 
@@ -83,7 +84,7 @@ public final class RedisEntryStore implements CacheStore, VerifiedStore {
 		this.quarantine = new Quarantine(settings.lease(), nanoTime, openTransactions);
 		Backend backend = Backend.of(target, this.keys, this.timeouts);
 		this.source = backend.source();
-		this.entries = backend.entries();
+		EntryAccess entries = backend.entries();
 		Verifier verifier = new Verifier(this.keys, bytes, this.timeouts.write(), this.verifications, failpoints);
 		this.link = new ControlLink(this.source, verifier, this::onVerified, new ConnectionLog(target.toString()),
 				nanoTime);
@@ -95,8 +96,9 @@ public final class RedisEntryStore implements CacheStore, VerifiedStore {
 		this.quarantineWatch = new QuarantineWatch("shadowcache-redis-quarantine", this.quarantine,
 				() -> this.opener.poll(this.timeouts.write()));
 		this.firstReads = new FirstReads(this.keys, this.opener, this.quarantineWatch::wake, settings, bytes.next());
-		this.leases = new RedisLeases(this.keys, this.timeouts, () -> this.entries.scripting(this.link.connection()));
-		this.reads = new EntryReads(this.current, this.keys, this.entries,
+		this.leases = new RedisLeases(this.keys, this.timeouts, () -> entries.scripting(this.link.connection()));
+		this.writes = new EntryWrites(this.current, this.keys, entries);
+		this.reads = new EntryReads(this.current, this.keys, entries,
 				new StampReader(this.link, this.quarantine, this.firstReads, bytes, this.timeouts), this.timeouts);
 	}
 
@@ -138,14 +140,17 @@ public final class RedisEntryStore implements CacheStore, VerifiedStore {
 
 	@Override
 	public boolean put(CacheKey key, byte[] frame, DependencySet dependencies, Stamp seen, Duration ttl) {
-		ControlKeys control = this.keys.control(dependencies);
-		EntryAccess.NewEntry entry = new EntryAccess.NewEntry(this.keys.entry(key), frame, ttl);
-		return this.current.call((connection) -> this.entries.store(connection, control, entry, seen));
+		return this.writes.put(new EntryOffer(key, frame, dependencies, seen, ttl));
+	}
+
+	@Override
+	public List<EntryOffer.Outcome> putAll(List<EntryOffer> offers) {
+		return this.writes.putAll(offers);
 	}
 
 	@Override
 	public boolean evict(CacheKey key) {
-		return this.current.call((connection) -> this.entries.delete(connection, this.keys.entry(key)));
+		return this.writes.evict(key);
 	}
 
 	@Override

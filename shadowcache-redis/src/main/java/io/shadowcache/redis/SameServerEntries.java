@@ -1,5 +1,8 @@
 package io.shadowcache.redis;
 
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+
 import io.lettuce.core.api.async.RedisScriptingAsyncCommands;
 import io.shadowcache.dependency.Stamp;
 import io.shadowcache.dependency.Version;
@@ -22,10 +25,11 @@ final class SameServerEntries implements EntryAccess {
 	}
 
 	@Override
-	public boolean store(ControlConnection control, ControlKeys keys, NewEntry entry, Stamp seen) {
+	public BooleanSupplier send(ControlConnection control, ControlKeys keys, NewEntry entry, Stamp seen) {
 		byte[][] arguments = arguments(entry, keys, seen);
 		byte[][] names = ControlKeys.join(new byte[][] { entry.key() }, keys.current());
-		return control.count(Script.STORE, names, () -> arguments, this.timeouts.write()) > 0;
+		LongSupplier stored = control.send(Script.STORE, names, () -> arguments, this.timeouts.write());
+		return () -> stored.getAsLong() > 0;
 	}
 
 	private static byte[][] arguments(NewEntry entry, ControlKeys keys, Stamp seen) {

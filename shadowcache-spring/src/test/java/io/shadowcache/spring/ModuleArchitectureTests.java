@@ -16,7 +16,7 @@ class ModuleArchitectureTests {
 	@ArchTest
 	private final ArchRule knowsNeitherStoreNorFormatNorBoot = noClasses().should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("io.shadowcache.redis..", "io.shadowcache.codec.json..", "org.springframework.boot..",
+		.resideInAnyPackage("io.shadowcache.redis..", "io.shadowcache.codec.format..", "org.springframework.boot..",
 				"io.lettuce..", "tools.jackson..");
 
 	@ArchTest

@@ -4,9 +4,10 @@ package io.shadowcache.autoconfigure.endpoint;
  * The store and its state.
  *
  * @param description one line, such as {@code Redis 7.0.15 standalone at localhost:6379}
+ * @param codec how values are encoded in it, such as {@code binary} or {@code json}
  * @param breakerOpen whether the circuit breaker keeps reads from the store
  * @param connection the connection to it
  */
-public record StoreReport(String description, boolean breakerOpen, ConnectionReport connection) {
+public record StoreReport(String description, String codec, boolean breakerOpen, ConnectionReport connection) {
 
 }

@@ -29,7 +29,9 @@ final class RemoteHits implements Part {
 
 	private static final String MGET = "raw MGET";
 
-	private static final String DECODED = "raw MGET, decoded";
+	private static final String JSON = "ShadowCache, JSON";
+
+	private static final String JSON_DECODED = "raw MGET, JSON decoded";
 
 	private static final List<String> RIVALS = List.of(SPRING, "Spring, typed JSON", "Spring, JDK", "JetCache, default",
 			"JetCache, Kryo 5", "Redisson with TTL", "Redisson without TTL");
@@ -79,7 +81,10 @@ final class RemoteHits implements Part {
 		all.add(new Entrant("raw GET", raw, "get:*"));
 		all.add(new Entrant("raw GET, decoded", raw, "get-decode:*"));
 		all.add(new Entrant(MGET, raw, "mget:*"));
-		all.add(new Entrant(DECODED, raw, "mget-decode:*"));
+		all.add(new Entrant("raw MGET, decoded", raw, "mget-decode:*"));
+		Settings json = redis.with("--shadowcache.codec", "json");
+		all.add(new Entrant(JSON, roster.start(ShadowCacheContender.class, json), "*"));
+		all.add(new Entrant(JSON_DECODED, roster.start(RawRedisContender.class, json).await(), "mget-decode:*"));
 		return all;
 	}
 
@@ -93,8 +98,8 @@ final class RemoteHits implements Part {
 		figures.put("hit.rival." + threads, standing.speed(SHADOW, fastest).median());
 		figures.put("hit.spring." + threads, standing.speed(SHADOW, SPRING).median());
 		figures.put("hit.bytes." + threads, standing.median(SHADOW, Turn::bytesPerCall));
-		figures.put("json.floor." + threads, standing.speed(SHADOW, DECODED).median());
-		figures.put("json.spring." + threads, standing.speed(SHADOW, SPRING).median());
+		figures.put("json.floor." + threads, standing.speed(JSON, JSON_DECODED).median());
+		figures.put("json.spring." + threads, standing.speed(JSON, SPRING).median());
 		figures.put("hit.rate." + threads, standing.median(SHADOW, Turn::callsPerSecond));
 		figures.put("hit.cpu." + threads, standing.median(SHADOW, Turn::cpuMicros));
 	}

@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
-import io.shadowcache.codec.json.JsonValueCodec;
-import io.shadowcache.codec.json.MapForm;
+import io.shadowcache.codec.format.BinaryValueCodec;
+import io.shadowcache.codec.format.MapForm;
 import io.shadowcache.engine.ConsistencyLevel;
 import io.shadowcache.engine.ConsistencyLevels;
 import io.shadowcache.engine.EngineSettings;
@@ -111,7 +111,7 @@ final class SqlCacheAssembly {
 	private SqlEngine.Format format() {
 		SqlEngine.Format chosen = this.builder.format;
 		return (chosen != null) ? chosen : new SqlEngine.Format(
-				new JsonValueCodec(
+				new BinaryValueCodec(
 						List.of(new MapForm("ci", LinkedCaseInsensitiveMap.class, LinkedCaseInsensitiveMap::new))),
 				List.of());
 	}
