@@ -36,8 +36,7 @@ public record CacheProperties(@Nullable Duration ttl, @Nullable Double jitter, @
 		@DefaultValue("") String dataSource, @DefaultValue List<String> tables) {
 
 	static final CacheProperties NOTHING = new CacheProperties(null, null, null, true, true, null, null, false, null,
-			"",
-			List.of());
+			"", List.of());
 
 	public CacheProperties {
 		PropertyRules.positive("shadowcache.caches.*.ttl", ttl);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import io.shadowcache.autoconfigure.endpoint.StoreState;
 import io.shadowcache.near.NearEntryStore;
@@ -60,15 +61,16 @@ record EngineStores(Map<String, NearStore> byDatabase, List<CacheStore> bare) {
 
 	/**
 	 * Asks all of them how they are.
+	 * @param codec the name of the format of values
 	 */
-	StoreState state() {
+	StoreState state(Supplier<String> codec) {
 		List<NearStore> stores = List.copyOf(this.byDatabase.values());
 		if (stores.size() == 1) {
 			NearStore only = stores.get(0);
-			return new StoreState(only.breaker()::isOpen, only.store()::figures,
+			return new StoreState(codec, only.breaker()::isOpen, only.store()::figures,
 					() -> StoreFigures.of(this.bare.get(0)));
 		}
-		return new StoreState(() -> stores.stream().anyMatch((store) -> store.breaker().isOpen()),
+		return new StoreState(codec, () -> stores.stream().anyMatch((store) -> store.breaker().isOpen()),
 				() -> FiguresSum.ofNear(stores.stream().map((store) -> store.store().figures()).toList()),
 				() -> FiguresSum.ofStores(this.bare.stream().map(StoreFigures::of).toList()));
 	}

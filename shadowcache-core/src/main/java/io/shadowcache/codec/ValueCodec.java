@@ -17,7 +17,8 @@ public interface ValueCodec {
 	String name();
 
 	/**
-	 * Prepares the codec of a declared type. Called at start-up, once for each query.
+	 * Prepares the codec of a declared type. Called at start-up; queries of the same type
+	 * share what it returns.
 	 * @param type the declared, fully resolved type, type arguments included
 	 * @return the codec of this type
 	 * @throws UnsupportedTypeException if values of the type would not come back equal;

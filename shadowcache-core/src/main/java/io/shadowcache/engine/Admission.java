@@ -31,12 +31,18 @@ final class Admission {
 	 * the lookup, and again after the load.
 	 */
 	@Nullable BypassReason refusal(Question question) {
-		QueryOperation query = question.query();
+		return refusal(question.query(), question.scope(), question.dependencies());
+	}
+
+	/**
+	 * The same for a call that is not a question yet.
+	 */
+	@Nullable BypassReason refusal(QueryOperation query, ReadScope scope, DependencySet dependencies) {
 		if (!this.switches.isEnabled(query.name())) {
 			return BypassReason.DISABLED;
 		}
-		BypassReason reason = question.scope().bypass(question.dependencies());
-		return (reason != null) ? reason : refusal(question.dependencies());
+		BypassReason reason = scope.bypass(dependencies);
+		return (reason != null) ? reason : refusal(dependencies);
 	}
 
 	/**

@@ -44,7 +44,7 @@ final class EntryReader {
 			this.context.missed(question.query(), MissReason.EXPIRED);
 			return expiry.allowsStale(now(), expiresAt) ? Found.expired(entry) : Found.NOTHING;
 		}
-		Found found = found(question, entry, lookup.held());
+		Found found = found(question.query(), entry, lookup.held());
 		if (found == null) {
 			this.context.missed(question.query(), MissReason.UNREADABLE);
 			return Found.NOTHING;
@@ -95,34 +95,34 @@ final class EntryReader {
 	 * Decodes an entry, one that this process keeps once for all if callers can share its
 	 * value. What serves every caller of an immutable value is kept with it.
 	 */
-	private static @Nullable Found found(Question question, Entry entry, @Nullable HeldEntry held) {
-		if (held == null || !question.query().near().live()) {
-			return decoded(question, entry);
+	static @Nullable Found found(QueryOperation query, Entry entry, @Nullable HeldEntry held) {
+		if (held == null || !query.near().live()) {
+			return decoded(query, entry);
 		}
 		Found kept = (held.value() instanceof Found found) ? found : null;
 		if (kept == null) {
-			kept = decoded(question, entry);
+			kept = decoded(query, entry);
 			if (kept == null) {
 				return null;
 			}
 			held.keep(kept);
 		}
-		return shared(question, entry, kept);
+		return shared(query, entry, kept);
 	}
 
-	private static @Nullable Found shared(Question question, Entry entry, Found kept) {
+	private static @Nullable Found shared(QueryOperation query, Entry entry, Found kept) {
 		Answer answer = kept.hit();
 		Object value = (answer != null) ? answer.value() : null;
-		Object shared = (value != null) ? GuardedCodec.share(question.query(), value) : null;
+		Object shared = (value != null) ? GuardedCodec.share(query, value) : null;
 		if (shared == value) {
 			return kept;
 		}
 		return (shared != null) ? Found.fresh(new Answer(shared, Answer.Origin.HIT, entry.header().storedAtMillis()))
-				: decoded(question, entry);
+				: decoded(query, entry);
 	}
 
-	private static @Nullable Found decoded(Question question, Entry entry) {
-		Answer answer = decode(question, entry, Answer.Origin.HIT);
+	private static @Nullable Found decoded(QueryOperation query, Entry entry) {
+		Answer answer = decode(query, entry, Answer.Origin.HIT);
 		return (answer != null) ? Found.fresh(answer) : null;
 	}
 
@@ -130,11 +130,11 @@ final class EntryReader {
 	 * Decodes an entry for one caller.
 	 * @return {@code null} if the codec cannot decode it
 	 */
-	static @Nullable Answer decode(Question question, Entry entry, Answer.Origin origin) {
+	static @Nullable Answer decode(QueryOperation query, Entry entry, Answer.Origin origin) {
 		if (entry.isNull()) {
 			return new Answer(null, origin, entry.header().storedAtMillis());
 		}
-		Object value = GuardedCodec.decode(question.query(), entry.array(), entry.offset(), entry.length());
+		Object value = GuardedCodec.decode(query, entry.array(), entry.offset(), entry.length());
 		return (value != null) ? new Answer(value, origin, entry.header().storedAtMillis()) : null;
 	}
 

@@ -11,6 +11,7 @@ import io.shadowcache.dependency.Stamp;
 import io.shadowcache.key.CacheKey;
 import io.shadowcache.operation.NearPolicy;
 import io.shadowcache.store.CacheStore;
+import io.shadowcache.store.CallMemory;
 import io.shadowcache.store.EntryOffer;
 import io.shadowcache.store.EntryRequest;
 import io.shadowcache.store.LoadLeases;
@@ -117,6 +118,11 @@ final class GuardedStore implements CacheStore {
 	@Override
 	public LoadLeases loadLeases() {
 		return this.leases;
+	}
+
+	@Override
+	public CallMemory callMemory() {
+		return this.store.callMemory();
 	}
 
 	@Override

@@ -5,6 +5,7 @@ import java.util.List;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.key.CacheKey;
 import io.shadowcache.operation.QueryOperation;
+import io.shadowcache.store.CacheStore;
 import io.shadowcache.store.EntryStore;
 import io.shadowcache.store.StoreException;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,9 @@ public final class QueryCache {
 
 	private final BulkReads bulk;
 
-	QueryCache(EntryStore store, Admission admission, OverdueWriters overdue, EntryReader reader, QueryLoads loads,
+	private final RecalledCalls recalled;
+
+	QueryCache(CacheStore store, Admission admission, OverdueWriters overdue, EntryReader reader, QueryLoads loads,
 			ReadContext context) {
 		EngineContext engine = context.engine();
 		AdmittedLoads admitted = new AdmittedLoads(loads, admission);
@@ -47,6 +50,15 @@ public final class QueryCache {
 		this.reads = new CacheAside(this.slots, admission, reader, this.misses,
 				new EarlyRefresh(store, admission, admitted, context.background(), engine), engine);
 		this.bulk = new BulkReads(store, admission, reader, new BulkLoads(loads, admission, engine), overdue, engine);
+		this.recalled = new RecalledCalls(store.callMemory(), admission, loads, engine);
+	}
+
+	/**
+	 * Returns what answers from the memory of the process without a key.
+	 * @return the same instance always
+	 */
+	public RecalledCalls recalled() {
+		return this.recalled;
 	}
 
 	/**

@@ -46,6 +46,13 @@ final class QueryLoads {
 	}
 
 	/**
+	 * Whether this thread is in a load that depends on what it asks for.
+	 */
+	boolean isFollowed() {
+		return this.observed.isObserving();
+	}
+
+	/**
 	 * Lets the loads around a query depend on what it depends on.
 	 */
 	void beforeLookup(Question question) {

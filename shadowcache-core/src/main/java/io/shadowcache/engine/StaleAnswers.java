@@ -34,7 +34,7 @@ final class StaleAnswers {
 				|| this.admission.refusal(question) != null || !isUnwritten(question, expired)) {
 			return null;
 		}
-		Answer decoded = EntryReader.decode(question, expired, Answer.Origin.STALE);
+		Answer decoded = EntryReader.decode(question.query(), expired, Answer.Origin.STALE);
 		if (decoded == null) {
 			return null;
 		}

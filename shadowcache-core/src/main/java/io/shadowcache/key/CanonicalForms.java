@@ -21,6 +21,15 @@ final class CanonicalForms {
 
 	};
 
+	private final ClassValue<ExactValues.Exactness> exactness = new ClassValue<>() {
+
+		@Override
+		protected ExactValues.Exactness computeValue(Class<?> type) {
+			return isReplaced(type) ? ExactValues.Exactness.NONE : ExactValues.of(type);
+		}
+
+	};
+
 	CanonicalForms(List<ArgumentEncoder> encoders) {
 		this.encoders = List.copyOf(encoders);
 	}
@@ -31,6 +40,20 @@ final class CanonicalForms {
 	 */
 	CanonicalForm of(Class<?> type) {
 		return this.forms.get(type);
+	}
+
+	/**
+	 * Returns how values of a class can be compared without their form.
+	 */
+	ExactValues.Exactness exactness(Class<?> type) {
+		if (this.encoders.isEmpty() && (type == Long.class || type == String.class || type == Integer.class)) {
+			return ExactValues.Exactness.SCALAR;
+		}
+		return this.exactness.get(type);
+	}
+
+	private boolean isReplaced(Class<?> type) {
+		return this.encoders.stream().anyMatch((encoder) -> encoder.supports(type));
 	}
 
 	private CanonicalForm find(Class<?> type) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeyGenerator {
 
+	private static final Object[] NOTHING = {};
+
 	private final String namespace;
 
 	private final CanonicalForms forms;
@@ -59,12 +61,50 @@ public final class KeyGenerator {
 	 * value
 	 */
 	public CacheKey keyFor(QueryOperation query, @Nullable Object... arguments) {
+		return key(query, arguments, context(query));
+	}
+
+	/**
+	 * Makes the key of a call whose identity is known, from the very values that the
+	 * identity was made of.
+	 * @param call what {@link #identityOf} has returned
+	 * @return the key that {@link #keyFor(QueryOperation, Object...)} would make
+	 */
+	public CacheKey keyFor(CallIdentity call) {
+		return key(call.query(), call.arguments(), call.context());
+	}
+
+	/**
+	 * Tells what a call is known by without a hash, which costs less than its key.
+	 * @param query the query; identities of another object never equal those of this one
+	 * @param arguments its arguments, or the one value of its key expression; the array
+	 * itself becomes part of the identity until {@link CallIdentity#kept()}
+	 * @return the identity, or {@code null} if arguments or context hold a value that is
+	 * not known to be equal exactly when its canonical encoding is: anything mutable,
+	 * containers, types with an encoder of their own
+	 * @throws MissingContextException if a contributor that the query depends on has no
+	 * value
+	 */
+	public @Nullable CallIdentity identityOf(QueryOperation query, @Nullable Object... arguments) {
+		@Nullable Object[] context = context(query);
+		if (context.length == 0 && ExactValues.areScalars(this.forms, arguments)) {
+			return new CallIdentity(query, arguments, context, arguments);
+		}
+		ExactValues values = new ExactValues(this.forms, arguments.length + context.length);
+		return (values.addAll(arguments) && values.addAll(context))
+				? new CallIdentity(query, arguments, context, values.toArray()) : null;
+	}
+
+	private CacheKey key(QueryOperation query, @Nullable Object[] arguments, @Nullable Object[] context) {
 		KeyDigest digest = this.digests.take();
 		CanonicalArguments canonical = digest.begin();
 		canonical.append(prefix(query));
 		canonical.writeAll(arguments);
-		for (KeyContributor contributor : this.contributors) {
-			contribute(contributor, query, canonical);
+		for (int index = 0; index < context.length; index++) {
+			if (context[index] != null) {
+				canonical.writeText(this.contributors.get(index).name());
+				canonical.write(context[index]);
+			}
 		}
 		CacheKey key = digest.end();
 		if (digest.isSmall()) {
@@ -73,16 +113,28 @@ public final class KeyGenerator {
 		return key;
 	}
 
-	private static void contribute(KeyContributor contributor, QueryOperation query, CanonicalArguments canonical) {
-		if (!contributor.appliesTo(query.name())) {
-			return;
+	/**
+	 * Asks each contributor once.
+	 * @return their values, {@code null} for one that does not apply
+	 */
+	private @Nullable Object[] context(QueryOperation query) {
+		if (this.contributors.isEmpty()) {
+			return NOTHING;
 		}
+		@Nullable Object[] values = new Object[this.contributors.size()];
+		for (int index = 0; index < values.length; index++) {
+			KeyContributor contributor = this.contributors.get(index);
+			values[index] = contributor.appliesTo(query.name()) ? current(contributor, query) : null;
+		}
+		return values;
+	}
+
+	private static Object current(KeyContributor contributor, QueryOperation query) {
 		Object value = contributor.current();
 		if (value == null) {
 			throw new MissingContextException(contributor.name(), query.name());
 		}
-		canonical.writeText(contributor.name());
-		canonical.write(value);
+		return value;
 	}
 
 	/**

@@ -53,6 +53,17 @@ final class RecordForm implements CanonicalForm {
 		}
 	}
 
+	/**
+	 * Returns the components of a record.
+	 */
+	@Nullable Object[] parts(Object value) {
+		@Nullable Object[] parts = new Object[this.accessors.length];
+		for (int index = 0; index < parts.length; index++) {
+			parts[index] = get(this.accessors[index], value);
+		}
+		return parts;
+	}
+
 	private @Nullable Object get(MethodHandle accessor, Object value) {
 		try {
 			return (Object) accessor.invokeExact(value);

@@ -1,14 +1,12 @@
 package io.shadowcache.near;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.LongSupplier;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -37,13 +35,10 @@ final class HeardChanges implements InvalidationListener {
 
 	private final Map<ForgetReason, LongAdder> forgets = new EnumMap<>(ForgetReason.class);
 
-	private final InstantSource clock;
+	private final Clocks clocks;
 
-	private final LongSupplier ticker;
-
-	HeardChanges(InstantSource clock, LongSupplier ticker) {
-		this.clock = clock;
-		this.ticker = ticker;
+	HeardChanges(Clocks clocks) {
+		this.clocks = clocks;
 		for (ForgetReason reason : ForgetReason.values()) {
 			this.forgets.put(reason, new LongAdder());
 		}
@@ -70,17 +65,17 @@ final class HeardChanges implements InvalidationListener {
 	 * Whether nothing that was claimed has changed until {@link #MAX_LAG} ago, wherever
 	 * it was changed, or until now, if it was changed by this process.
 	 */
-	boolean confirms(@Nullable Claim claim, long nowNanos, long nowMillis) {
+	boolean confirms(@Nullable Claim claim, Clocks.Moment now) {
 		Era.Heard heard = (claim != null) ? claim.era().heard() : null;
 		if (claim == null || heard == null) {
 			return false;
 		}
-		long drift = Math.abs(offset(nowNanos, nowMillis) - heard.offset());
+		long drift = Math.abs(offset(now) - heard.offset());
 		if (drift > MAX_LAG_NANOS) {
 			forget(claim.era(), ForgetReason.CLOCKS_APART);
 			return false;
 		}
-		return nowNanos - heard.nanos() + drift <= MAX_LAG_NANOS && claim.isUnchanged();
+		return now.latestNanos() - heard.nanos() + drift <= MAX_LAG_NANOS && claim.isUnchanged();
 	}
 
 	@Override
@@ -115,7 +110,7 @@ final class HeardChanges implements InvalidationListener {
 			return;
 		}
 		Era.Heard before = current.heard();
-		long offset = offset(nanos(), millis());
+		long offset = offset(this.clocks.now());
 		if (Math.abs(offset - ((before != null) ? before : current.begin()).offset()) > MAX_LAG_NANOS) {
 			forget(current, ForgetReason.CLOCKS_APART);
 		}
@@ -155,7 +150,7 @@ final class HeardChanges implements InvalidationListener {
 	long lagNanos() {
 		Era current = this.era.get();
 		Era.Heard heard = (current != null) ? current.heard() : null;
-		return (heard != null) ? this.ticker.getAsLong() - heard.nanos() : -1;
+		return (heard != null) ? this.clocks.nanos() - heard.nanos() : -1;
 	}
 
 	boolean isConnected() {
@@ -179,20 +174,12 @@ final class HeardChanges implements InvalidationListener {
 	}
 
 	private Era newEra() {
-		long now = nanos();
-		return new Era(new Era.Heard(now, offset(now, millis())));
+		Clocks.Moment now = this.clocks.now();
+		return new Era(new Era.Heard(now.nanos(), offset(now)));
 	}
 
-	private static long offset(long nanos, long millis) {
-		return TimeUnit.MILLISECONDS.toNanos(millis) - nanos;
-	}
-
-	long nanos() {
-		return this.ticker.getAsLong();
-	}
-
-	long millis() {
-		return this.clock.millis();
+	private static long offset(Clocks.Moment moment) {
+		return TimeUnit.MILLISECONDS.toNanos(moment.millis()) - moment.nanos();
 	}
 
 }

@@ -7,6 +7,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
 import io.shadowcache.key.CacheKey;
+import io.shadowcache.key.CallIdentity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ final class NearEntries {
 	private static final int STRIPES = 256;
 
 	private final Cache<CacheKey, NearEntry> entries;
+
+	private final NearCalls calls = new NearCalls();
 
 	private final LongAdder bytes = new LongAdder();
 
@@ -36,6 +39,40 @@ final class NearEntries {
 
 	@Nullable NearEntry get(CacheKey key) {
 		return this.entries.getIfPresent(key);
+	}
+
+	/**
+	 * Returns the entry of a call.
+	 */
+	@Nullable NearEntry get(CallIdentity call) {
+		return this.calls.get(call);
+	}
+
+	/**
+	 * Notes that an entry was found by its call, as {@link #get(CacheKey)} does for its
+	 * key. Once in a millisecond is enough to tell what is used often.
+	 */
+	void used(NearEntry entry, long millis) {
+		if (entry.isFirstUse(millis)) {
+			NearEntry unused = this.entries.getIfPresent(entry.key());
+		}
+	}
+
+	/**
+	 * Lets an entry be found by a call as well, as long as it is kept.
+	 */
+	void name(CallIdentity call, CacheKey key) {
+		NearEntry entry = this.entries.getIfPresent(key);
+		if (entry != null) {
+			this.calls.put(call, entry);
+		}
+	}
+
+	/**
+	 * Returns how many entries are found by a call.
+	 */
+	int named() {
+		return this.calls.size();
 	}
 
 	/**
@@ -82,6 +119,7 @@ final class NearEntries {
 
 	private void removed(@Nullable CacheKey key, @Nullable NearEntry entry, RemovalCause cause) {
 		if (entry != null) {
+			this.calls.remove(entry);
 			this.bytes.add(-entry.bytes());
 		}
 		if (cause.wasEvicted()) {

@@ -1,7 +1,12 @@
 package io.shadowcache.near;
 
+import java.util.concurrent.atomic.AtomicReference;
+
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.dependency.Stamp;
+import io.shadowcache.key.CacheKey;
+import io.shadowcache.key.CallIdentity;
+import io.shadowcache.store.CallMemory;
 import io.shadowcache.store.EntrySource;
 import io.shadowcache.store.HeldEntry;
 import io.shadowcache.store.Lookup;
@@ -20,11 +25,22 @@ final class NearEntry {
 
 	private static final int LIVE_FACTOR = 3;
 
+	private final CacheKey key;
+
 	private final HeldEntry held;
 
 	private final DependencySet dependencies;
 
 	private final Lookup pushed;
+
+	private final CallMemory.Recall recalled;
+
+	private final AtomicReference<@Nullable CallIdentity> call = new AtomicReference<>();
+
+	private volatile boolean removed;
+
+	/** Read and written without order, since it only thins out what is told. */
+	private long usedMillis;
 
 	private final long bornNanos;
 
@@ -36,13 +52,19 @@ final class NearEntry {
 	 * Takes an entry over.
 	 * @param live whether its decoded value will be kept, too
 	 */
-	NearEntry(HeldEntry held, DependencySet dependencies, Stamp stamp, long bornNanos, boolean live) {
+	NearEntry(CacheKey key, HeldEntry held, DependencySet dependencies, Stamp stamp, long bornNanos, boolean live) {
+		this.key = key;
 		this.held = held;
 		this.dependencies = dependencies;
 		this.pushed = new Lookup(held.frame(), stamp, held, EntrySource.PUSH);
+		this.recalled = new CallMemory.Recall(this.pushed, held, CallMemory.Timing.NONE, 0);
 		this.bornNanos = bornNanos;
 		long frame = held.frame().length;
 		this.bytes = (int) Math.min(Integer.MAX_VALUE, OVERHEAD_BYTES + (live ? LIVE_FACTOR * frame : frame));
+	}
+
+	CacheKey key() {
+		return this.key;
 	}
 
 	/**
@@ -50,6 +72,60 @@ final class NearEntry {
 	 */
 	Lookup pushed() {
 		return this.pushed;
+	}
+
+	/**
+	 * Returns the same for a read that had no key, and whose time is not taken.
+	 */
+	CallMemory.Recall recalled() {
+		return this.recalled;
+	}
+
+	/**
+	 * Returns the same for a read whose time is taken.
+	 * @param startNanos when it began
+	 */
+	CallMemory.Recall recalled(CallMemory.Timing timing, long startNanos) {
+		return new CallMemory.Recall(this.pushed, this.held, timing, startNanos);
+	}
+
+	/**
+	 * Whether the time of a hit was taken for others.
+	 */
+	boolean wasTimed() {
+		return this.held.hitNanos() > 0;
+	}
+
+	/**
+	 * Notes the call by which the entry is found.
+	 * @return {@code false} if it is found by a call already
+	 */
+	boolean name(CallIdentity by) {
+		return this.call.compareAndSet(null, by);
+	}
+
+	/**
+	 * Marks the entry as one that is not to be found any more.
+	 * @return the call by which it is found, or {@code null}
+	 */
+	@Nullable CallIdentity remove() {
+		this.removed = true;
+		return this.call.get();
+	}
+
+	boolean isRemoved() {
+		return this.removed;
+	}
+
+	/**
+	 * Whether the entry was not used yet in a millisecond, and notes that it is.
+	 */
+	boolean isFirstUse(long millis) {
+		if (this.usedMillis == millis) {
+			return false;
+		}
+		this.usedMillis = millis;
+		return true;
 	}
 
 	/**
@@ -87,8 +163,9 @@ final class NearEntry {
 		return this.dependencies.equals(others);
 	}
 
-	boolean isExpired(long nowNanos, long nowMillis, long maxNanos) {
-		return nowNanos - this.bornNanos > maxNanos || this.held.entry().header().expiresAtMillis() <= nowMillis;
+	boolean isExpired(Clocks.Moment now, long maxNanos) {
+		return now.latestNanos() - this.bornNanos > maxNanos
+				|| this.held.entry().header().expiresAtMillis() <= now.millis();
 	}
 
 	/**

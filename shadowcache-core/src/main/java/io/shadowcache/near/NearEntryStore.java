@@ -14,6 +14,7 @@ import io.shadowcache.key.CacheKey;
 import io.shadowcache.operation.NearMode;
 import io.shadowcache.operation.NearPolicy;
 import io.shadowcache.store.CacheStore;
+import io.shadowcache.store.CallMemory;
 import io.shadowcache.store.EntryOffer;
 import io.shadowcache.store.EntryRequest;
 import io.shadowcache.store.LoadLeases;
@@ -56,8 +57,9 @@ public final class NearEntryStore implements CacheStore {
 		this.delegate = Objects.requireNonNull(delegate, "delegate");
 		this.channel = channel;
 		this.entries = new NearEntries(settings);
-		this.heard = new HeardChanges(clock, ticker);
-		this.reads = new NearReads(delegate, channel, this.heard, this.entries);
+		Clocks clocks = new Clocks(clock, ticker);
+		this.heard = new HeardChanges(clocks);
+		this.reads = new NearReads(delegate, channel, this.heard, clocks, this.entries);
 	}
 
 	/**
@@ -173,6 +175,11 @@ public final class NearEntryStore implements CacheStore {
 	@Override
 	public LoadLeases loadLeases() {
 		return this.delegate.loadLeases();
+	}
+
+	@Override
+	public CallMemory callMemory() {
+		return this.reads;
 	}
 
 	@Override

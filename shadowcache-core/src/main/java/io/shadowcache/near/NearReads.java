@@ -5,8 +5,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.dependency.Stamp;
 import io.shadowcache.key.CacheKey;
+import io.shadowcache.key.CallIdentity;
 import io.shadowcache.operation.NearMode;
 import io.shadowcache.operation.NearPolicy;
+import io.shadowcache.store.CallMemory;
 import io.shadowcache.store.EntryStore;
 import io.shadowcache.store.HeldEntry;
 import io.shadowcache.store.Lookup;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Looks entries up in the memory of the process first: trusts what the channel confirms,
  * has the rest validated, and takes over what was not there.
  */
-final class NearReads {
+final class NearReads implements CallMemory {
 
 	private final EntryStore store;
 
@@ -24,26 +26,31 @@ final class NearReads {
 
 	private final HeardChanges heard;
 
+	private final Clocks clocks;
+
 	private final NearEntries entries;
+
+	private final EveryNth sampled = new EveryNth();
 
 	private final AtomicBoolean opened = new AtomicBoolean();
 
-	NearReads(EntryStore store, @Nullable InvalidationChannel channel, HeardChanges heard, NearEntries entries) {
+	NearReads(EntryStore store, @Nullable InvalidationChannel channel, HeardChanges heard, Clocks clocks,
+			NearEntries entries) {
 		this.store = store;
 		this.channel = channel;
 		this.heard = heard;
+		this.clocks = clocks;
 		this.entries = entries;
 	}
 
 	Lookup lookup(CacheKey key, DependencySet dependencies, NearPolicy near) {
-		long nowNanos = this.heard.nanos();
-		long nowMillis = this.heard.millis();
+		Clocks.Moment now = this.clocks.now();
 		NearEntry entry = this.entries.get(key);
-		if (entry != null && !isUsable(entry, dependencies, near, nowNanos, nowMillis)) {
+		if (entry != null && !isUsable(entry, dependencies, near, now)) {
 			this.entries.remove(key);
 			entry = null;
 		}
-		if (entry != null && near.mode() == NearMode.PUSH && this.heard.confirms(entry.claim(), nowNanos, nowMillis)) {
+		if (entry != null && near.mode() == NearMode.PUSH && this.heard.confirms(entry.claim(), now)) {
 			return entry.pushed();
 		}
 		Claim claim = claim(dependencies, near);
@@ -51,9 +58,45 @@ final class NearReads {
 				: fetch(key, dependencies, near, claim);
 	}
 
-	private static boolean isUsable(NearEntry entry, DependencySet dependencies, NearPolicy near, long nowNanos,
-			long nowMillis) {
-		return !entry.isExpired(nowNanos, nowMillis, near.maxStaleness().toNanos()) && entry.isFor(dependencies);
+	/**
+	 * Trusts what {@link #lookup} would trust. The wall clock is read always, and the
+	 * monotonic clock once in each millisecond of it, and now and then.
+	 */
+	@Override
+	public @Nullable Recall recall(CallIdentity call, DependencySet dependencies, NearPolicy near) {
+		NearEntry entry = this.entries.get(call);
+		if (entry == null || near.mode() != NearMode.PUSH) {
+			return null;
+		}
+		long sampled = isSampled(entry) ? this.clocks.nanos() : 0;
+		long millis = this.clocks.millis();
+		Clocks.Moment noted = this.clocks.noted(millis);
+		Clocks.Moment now = (noted != null) ? noted : this.clocks.note(millis);
+		if (!isUsable(entry, dependencies, near, now) || !this.heard.confirms(entry.claim(), now)) {
+			return null;
+		}
+		this.entries.used(entry, millis);
+		return recalled(entry, sampled, (noted != null) ? 0 : now.nanos());
+	}
+
+	private static Recall recalled(NearEntry entry, long sampledNanos, long firstNanos) {
+		if (sampledNanos != 0) {
+			return entry.recalled(Timing.SAMPLED, sampledNanos);
+		}
+		return (firstNanos != 0) ? entry.recalled(Timing.FIRST, firstNanos) : entry.recalled();
+	}
+
+	private boolean isSampled(NearEntry entry) {
+		return this.sampled.isPicked() || !entry.wasTimed();
+	}
+
+	@Override
+	public void remember(CallIdentity call, CacheKey key) {
+		this.entries.name(call, key);
+	}
+
+	private static boolean isUsable(NearEntry entry, DependencySet dependencies, NearPolicy near, Clocks.Moment now) {
+		return !entry.isExpired(now, near.maxStaleness().toNanos()) && entry.isFor(dependencies);
 	}
 
 	/**
@@ -89,9 +132,9 @@ final class NearReads {
 		long removals = this.entries.removals(key);
 		Lookup lookup = this.store.lookup(key, dependencies);
 		HeldEntry held = fresh(key, lookup);
-		long nowNanos = this.heard.nanos();
-		if (held != null && held.entry().header().expiresAtMillis() > this.heard.millis()) {
-			NearEntry entry = new NearEntry(held, dependencies, lookup.stamp(), nowNanos, near.live());
+		Clocks.Moment now = this.clocks.now();
+		if (held != null && held.entry().header().expiresAtMillis() > now.millis()) {
+			NearEntry entry = new NearEntry(key, held, dependencies, lookup.stamp(), now.nanos(), near.live());
 			entry.claim(claim);
 			this.entries.put(key, entry, removals);
 		}

@@ -88,9 +88,23 @@ public record ExpiryPolicy(double beta, Duration staleFor, boolean staleOnError,
 	 * @return whether to load it anew
 	 */
 	public boolean isDue(long nowMillis, long expiresAtMillis, int loadMillis, RandomGenerator random) {
-		double scale = Math.max(1, loadMillis) * this.beta;
-		long left = expiresAtMillis - nowMillis;
-		return left <= MAX_DRAW * scale && left <= -scale * Math.log(1 - random.nextDouble());
+		return mayBeDue(nowMillis, expiresAtMillis, loadMillis)
+				&& expiresAtMillis - nowMillis <= -scale(loadMillis) * Math.log(1 - random.nextDouble());
+	}
+
+	/**
+	 * Whether {@link #isDue} may answer that an entry is to be loaded anew.
+	 * @param nowMillis the time of now
+	 * @param expiresAtMillis when the entry expires
+	 * @param loadMillis how long it took to load
+	 * @return {@code false} if it is too early for that, whatever is drawn
+	 */
+	public boolean mayBeDue(long nowMillis, long expiresAtMillis, int loadMillis) {
+		return this.beta > 0 && expiresAtMillis - nowMillis <= MAX_DRAW * scale(loadMillis);
+	}
+
+	private double scale(int loadMillis) {
+		return Math.max(1, loadMillis) * this.beta;
 	}
 
 	/**

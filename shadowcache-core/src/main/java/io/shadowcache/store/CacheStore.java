@@ -27,6 +27,14 @@ public interface CacheStore extends EntryStore, VersionStore, AutoCloseable {
 	}
 
 	/**
+	 * Returns how entries are found in the memory of this process without a key.
+	 * @return the same instance always; nothing is remembered by default
+	 */
+	default CallMemory callMemory() {
+		return CallMemory.NONE;
+	}
+
+	/**
 	 * Describes the store for people.
 	 * @return one short line without secrets, such as
 	 * {@code Redis 8.0 standalone at localhost:6379}

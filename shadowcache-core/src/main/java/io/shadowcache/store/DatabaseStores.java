@@ -75,6 +75,11 @@ public final class DatabaseStores implements CacheStore {
 		return of(dependencies).put(key, frame, dependencies, seen, ttl);
 	}
 
+	@Override
+	public List<EntryOffer.Outcome> putAll(List<EntryOffer> offers) {
+		return offers.isEmpty() ? List.of() : of(offers.get(0).dependencies()).putAll(offers);
+	}
+
 	/**
 	 * Evicts an entry wherever it may be, since a key does not tell.
 	 */
@@ -116,6 +121,13 @@ public final class DatabaseStores implements CacheStore {
 			all.addAll(some);
 		}
 		return all;
+	}
+
+	@Override
+	public CallMemory callMemory() {
+		Map<String, CallMemory> memories = new LinkedHashMap<>();
+		this.byDatabase.forEach((database, store) -> memories.put(database, store.callMemory()));
+		return new DatabaseMemories(memories);
 	}
 
 	@Override

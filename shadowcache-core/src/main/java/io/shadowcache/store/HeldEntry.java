@@ -14,6 +14,8 @@ public final class HeldEntry {
 
 	private volatile @Nullable Object value;
 
+	private volatile long hitNanos;
+
 	private HeldEntry(byte[] frame, Entry entry) {
 		this.frame = frame;
 		this.entry = entry;
@@ -59,6 +61,22 @@ public final class HeldEntry {
 	 */
 	public void keep(Object decoded) {
 		this.value = decoded;
+	}
+
+	/**
+	 * Returns how long the last hit took whose time was taken.
+	 * @return nanoseconds; 0 if no time was taken yet
+	 */
+	public long hitNanos() {
+		return this.hitNanos;
+	}
+
+	/**
+	 * Notes how long a hit took.
+	 * @param nanos nanoseconds
+	 */
+	public void hitTook(long nanos) {
+		this.hitNanos = nanos;
 	}
 
 }

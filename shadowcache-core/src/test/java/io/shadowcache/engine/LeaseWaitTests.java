@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class LeaseWaitTests {
 
-	private static final LoadLease LEASE = new LoadLease(Fixture.KEY, new Bits128(1, 2), new Bits128(3, 4));
+	private static final LoadLease LEASE = new LoadLease("db", Fixture.KEY, new Bits128(1, 2), new Bits128(3, 4));
 
 	private final AtomicLong nanos = new AtomicLong();
 

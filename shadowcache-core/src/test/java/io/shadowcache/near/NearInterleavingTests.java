@@ -32,6 +32,8 @@ class NearInterleavingTests {
 	 */
 	public static class Scenario {
 
+		private static final Clocks.Moment NOW = new Clocks.Moment(0, 0, 0);
+
 		private final HeardChanges heard = hearing();
 
 		private final AtomicInteger server = new AtomicInteger();
@@ -59,7 +61,7 @@ class NearInterleavingTests {
 		public boolean read() {
 			int floor = this.acknowledged.get();
 			Held known = this.held;
-			if (known != null && this.heard.confirms(known.claim, 0, 0)) {
+			if (known != null && this.heard.confirms(known.claim, NOW)) {
 				return known.version >= floor;
 			}
 			Claim claim = this.heard.claim(NearFixture.TABLES);
@@ -69,7 +71,7 @@ class NearInterleavingTests {
 		}
 
 		private static HeardChanges hearing() {
-			HeardChanges heard = new HeardChanges(() -> Instant.EPOCH, () -> 0);
+			HeardChanges heard = new HeardChanges(new Clocks(() -> Instant.EPOCH, () -> 0));
 			heard.connected();
 			heard.heardUntil(0);
 			return heard;

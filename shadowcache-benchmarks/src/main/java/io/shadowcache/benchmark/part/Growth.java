@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import io.shadowcache.benchmark.contender.GrowthContender;
 import io.shadowcache.benchmark.process.ContenderProcess;
 import io.shadowcache.benchmark.process.Settings;
-import io.shadowcache.benchmark.process.Turn;
 import io.shadowcache.test.server.RedisProcess;
 
 /**
@@ -18,10 +17,6 @@ final class Growth implements Part {
 	private static final int READ = 10_000;
 
 	private static final String RECORDS = "record:" + READ;
-
-	private static final int VIRTUAL_SINCE = 21;
-
-	private static final int MANY_CALLERS = 512;
 
 	@Override
 	public String name() {
@@ -43,10 +38,8 @@ final class Growth implements Part {
 			Stream.of(1, 2, 4, 8, 16).forEach((count) -> steps.turn("" + count, process, "tables:" + count, 8));
 			table.section("Threads of one instance");
 			Stream.of(1, 2, 4, 8, 16, 32, 64).forEach((threads) -> steps.turn("" + threads, process, RECORDS, threads));
-			virtual(run, process);
 			instances(roster, settings, process, table, steps);
 		}
-		new ClusterGrowth(run, table).measure();
 	}
 
 	private static void entries(Run run, RedisProcess redis, ContenderProcess process, GrowthSteps steps) {
@@ -62,18 +55,6 @@ final class Growth implements Part {
 			steps.turn("%,d (%.0f bytes each)".formatted(run.profile().mostEntries(),
 					records.growTo(run.profile().mostEntries())), process, RECORDS, 8);
 		}
-	}
-
-	private static void virtual(Run run, ContenderProcess process) {
-		if (Runtime.version().feature() < VIRTUAL_SINCE) {
-			run.figures().put("virtual.speed", Double.NaN);
-			return;
-		}
-		long millis = 4 * run.profile().rhythm().turnMillis();
-		Turn unused = process.virtualTurn(RECORDS, MANY_CALLERS, millis);
-		Turn platform = process.turn(RECORDS, MANY_CALLERS, millis);
-		Turn virtual = process.virtualTurn(RECORDS, MANY_CALLERS, millis);
-		run.figures().put("virtual.speed", virtual.callsPerSecond() / platform.callsPerSecond());
 	}
 
 	private static void instances(Roster roster, Settings settings, ContenderProcess first, GrowthTable table,

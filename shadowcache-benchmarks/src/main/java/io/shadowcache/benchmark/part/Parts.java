@@ -18,7 +18,8 @@ public final class Parts {
 	 */
 	public static List<Part> all() {
 		return List.of(new RemoteHits(), new NearHits(), new Invalidations(), new Stampedes(), new Misses(),
-				new Writes(), new WrittenTables(), new Gains(), new StartUp(), new Growth());
+				new Writes(), new WrittenTables(), new Gains(), new StartUp(), new VirtualCallers(), new ClusterHits(),
+				new Growth());
 	}
 
 	/**

@@ -50,8 +50,19 @@ public final class ContenderProcess implements AutoCloseable {
 	 * @return the process
 	 */
 	public static ContenderProcess start(Class<? extends Contender> type, Settings settings) {
+		return start(JavaHomes.current(), type, settings);
+	}
+
+	/**
+	 * The same on another Java.
+	 * @param java the directory where it is installed
+	 * @param type its class
+	 * @param settings what it is told
+	 * @return the process
+	 */
+	public static ContenderProcess start(Path java, Class<? extends Contender> type, Settings settings) {
 		List<String> command = new ArrayList<>();
-		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		command.add(java.resolve("bin").resolve("java").toString());
 		command.addAll(MACHINE);
 		command.addAll(List.of("-cp", System.getProperty("java.class.path"), ContenderMain.class.getName()));
 		command.add(type.getName());

@@ -7,8 +7,11 @@ import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.engine.QueryRequest;
 import io.shadowcache.key.CacheKey;
+import io.shadowcache.key.CallIdentity;
 import io.shadowcache.key.UnsupportedArgumentException;
+import io.shadowcache.operation.NearMode;
 import io.shadowcache.operation.QueryOperation;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,14 +35,41 @@ final class QueryRequests {
 	}
 
 	CacheKey key(CachedMethod query, QueryCall call) {
-		QueryOperation operation = query.operation();
 		try {
-			return query.keys().keyFor(operation, query.expressions().keyArguments(call));
+			return query.keys().keyFor(query.operation(), query.expressions().keyArguments(call));
 		}
 		catch (UnsupportedArgumentException ex) {
-			throw new UnsupportedArgumentException(
-					"%s: %s, or give @CachedQuery a key".formatted(operation.method(), ex.getMessage()));
+			throw named(query, ex);
 		}
+	}
+
+	/**
+	 * Tells what a call is known by where results are in the memory of the process.
+	 * @return {@code null} if the call needs its key
+	 */
+	@Nullable CallIdentity identity(CachedMethod query, QueryCall call) {
+		QueryOperation operation = query.operation();
+		if (operation.near().mode() != NearMode.PUSH || !query.rows().isEmpty() || logger.isTraceEnabled()) {
+			return null;
+		}
+		try {
+			return query.keys().identityOf(operation, query.expressions().keyArguments(call));
+		}
+		catch (UnsupportedArgumentException ex) {
+			throw named(query, ex);
+		}
+	}
+
+	/**
+	 * Makes the key of a call whose identity is known.
+	 */
+	CacheKey key(CachedMethod query, CallIdentity identity) {
+		return query.keys().keyFor(identity);
+	}
+
+	private static UnsupportedArgumentException named(CachedMethod query, UnsupportedArgumentException failure) {
+		return new UnsupportedArgumentException(
+				"%s: %s, or give @CachedQuery a key".formatted(query.operation().method(), failure.getMessage()));
 	}
 
 	Set<Dependency> rows(CachedMethod query, QueryCall call) {

@@ -5,12 +5,14 @@ import java.util.function.Supplier;
 
 import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
+import io.shadowcache.engine.Answer;
 import io.shadowcache.engine.BypassReason;
 import io.shadowcache.engine.Loader;
 import io.shadowcache.engine.QueryCache;
 import io.shadowcache.engine.ReadScope;
 import io.shadowcache.engine.ShadowCache;
 import io.shadowcache.key.CacheKey;
+import io.shadowcache.key.CallIdentity;
 import io.shadowcache.operation.QueryOperation;
 import io.shadowcache.spring.transaction.ShadowCacheTransactions;
 import io.shadowcache.spring.transaction.WriteFrame;
@@ -89,8 +91,26 @@ public final class ShadowCacheInterceptor implements MethodInterceptor {
 		if (!expressions.isUnconditional() && !expressions.isConditionMet(call::context)) {
 			return queries.bypass(operation, BypassReason.CONDITION, call);
 		}
-		CacheKey key = this.requests.tracedKey(query, call);
 		ReadScope scope = this.transactions.get().readScope(operation.dependencies().database());
+		CallIdentity identity = this.requests.identity(query, call);
+		if (identity == null) {
+			return read(query, call, scope, this.requests.tracedKey(query, call));
+		}
+		Answer recalled = queries.recalled().answer(operation, identity, scope);
+		return (recalled != null) ? recalled.value() : readAndRemember(query, call, scope, identity.kept());
+	}
+
+	private @Nullable Object readAndRemember(CachedMethod query, QueryCall call, ReadScope scope, CallIdentity identity)
+			throws Throwable {
+		CacheKey key = this.requests.key(query, identity);
+		Object result = read(query, call, scope, key);
+		this.cache.get().queries().recalled().remember(identity, key);
+		return result;
+	}
+
+	private @Nullable Object read(CachedMethod query, QueryCall call, ReadScope scope, CacheKey key) throws Throwable {
+		QueryCache queries = this.cache.get().queries();
+		QueryOperation operation = query.operation();
 		Set<Dependency> rows = this.requests.rows(query, call);
 		Loader loader = operation.expiry().needsThread()
 				? new DetachableCall(call, key, (copy) -> this.requests.key(query, copy), QueryCall::loadExposed)

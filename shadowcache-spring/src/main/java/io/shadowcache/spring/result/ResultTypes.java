@@ -3,6 +3,8 @@ package io.shadowcache.spring.result;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 import io.shadowcache.codec.UnsupportedTypeException;
@@ -21,6 +23,8 @@ public final class ResultTypes {
 			ResultTypes.class.getClassLoader());
 
 	private final Supplier<ValueCodec> codec;
+
+	private final Map<Type, ValueType> prepared = new ConcurrentHashMap<>();
 
 	/**
 	 * Creates it.
@@ -45,14 +49,19 @@ public final class ResultTypes {
 	}
 
 	/**
-	 * Prepares a type for use.
+	 * Prepares a type for use, once for all queries that return it.
 	 * @param type what {@link #resolve} returned
 	 * @return the type with its codec
 	 * @throws UnsupportedTypeException if the codec refuses it
 	 */
 	public ValueType prepare(Type type) {
-		ValueCodec format = this.codec.get();
-		return ValueType.of(type, SPRING_DATA ? new SpringDataCodec(format) : format);
+		ValueType known = this.prepared.get(type);
+		if (known == null) {
+			ValueCodec format = this.codec.get();
+			known = ValueType.of(type, SPRING_DATA ? new SpringDataCodec(format) : format);
+			this.prepared.put(type, known);
+		}
+		return known;
 	}
 
 	private static ResolvableType resolved(ResolvableType type) {

@@ -12,50 +12,49 @@ import io.shadowcache.test.server.RedisProcess;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One server against a Cluster of three masters.
+ * Remote hits of a record on one server against a Cluster of three masters.
  */
-final class ClusterGrowth {
+final class ClusterHits implements Part {
 
 	private static final int MASTERS = 3;
 
 	private static final int THREADS = 8;
 
-	private static final int READ = 10_000;
+	private static final int READ = 1_000;
 
-	private final Run run;
-
-	private final GrowthTable table;
-
-	ClusterGrowth(Run run, GrowthTable table) {
-		this.run = run;
-		this.table = table;
+	@Override
+	public String name() {
+		return "G9";
 	}
 
-	void measure() {
-		this.table.section("One server, and a Cluster of three masters");
+	@Override
+	public void measure(Run run) {
+		GrowthTable table = new GrowthTable(run, this);
+		table.section("One server, and a Cluster of three masters");
 		Pair one;
 		Pair three;
 		try (RedisProcess redis = RedisProcess.start()) {
-			one = compare("one server", List.of(redis), Settings.redis(redis.port()));
+			one = compare(run, table, "one server", List.of(redis), Settings.redis(redis.port()));
 		}
 		try (RedisClusterServers servers = RedisClusterServers.start(MASTERS)) {
 			String nodes = servers.masters().stream().map(RedisProcess::address).collect(Collectors.joining(","));
-			three = compare("Cluster", servers.masters(),
+			three = compare(run, table, "Cluster", servers.masters(),
 					Settings.redis(servers.masters().get(0).port()).with("--spring.data.redis.cluster.nodes", nodes));
 		}
 		if (one.single != null && three.single != null) {
-			this.run.figures()
+			run.figures()
 				.put("cluster.time",
 						(double) three.single.turn().latency().median() / one.single.turn().latency().median());
 		}
 		if (one.many != null && three.many != null) {
-			this.run.figures().put("cluster.speed", three.many.callsPerCpuSecond() / one.many.callsPerCpuSecond());
+			run.figures().put("cluster.speed", three.many.callsPerCpuSecond() / one.many.callsPerCpuSecond());
 		}
 	}
 
-	private Pair compare(String label, List<RedisProcess> servers, Settings settings) {
+	private static Pair compare(Run run, GrowthTable table, String label, List<RedisProcess> servers,
+			Settings settings) {
 		try (Roster roster = new Roster()) {
-			GrowthSteps steps = new GrowthSteps(this.run, this.table, servers);
+			GrowthSteps steps = new GrowthSteps(run, table, servers);
 			ContenderProcess process = roster.start(GrowthContender.class, settings);
 			new Records(servers.get(0), process, READ).load();
 			return new Pair(steps.turn(label + ", 1 thread", process, "record:" + READ, 1),
