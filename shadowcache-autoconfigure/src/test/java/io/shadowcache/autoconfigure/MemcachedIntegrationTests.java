@@ -56,8 +56,8 @@ class MemcachedIntegrationTests {
 		assertThat(StarterIntegrationTests.price(products)).isEqualTo("2.00");
 		products.countVendors();
 		assertThat(products.loads()).as("queries of other tables are left alone").isEqualTo(loads + 1);
-		assertThat(output)
-			.containsPattern("store memcached 1\\.6\\.\\d+ at " + this.memcached.address() + ", consistency");
+		assertThat(output).containsPattern(
+				"store memcached 1\\.6\\.\\d+ at " + this.memcached.address() + ", codec binary, consistency");
 	}
 
 	@Test

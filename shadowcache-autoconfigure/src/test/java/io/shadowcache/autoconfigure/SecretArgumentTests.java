@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 import ch.qos.logback.classic.Level;
@@ -44,6 +45,11 @@ class SecretArgumentTests {
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+
+	{
+		// threads of the store may log while the list is looked at
+		this.log.list = new CopyOnWriteArrayList<>();
+	}
 
 	private final List<Logger> loggers = List.of((Logger) LoggerFactory.getLogger("io.shadowcache"),
 			(Logger) LoggerFactory.getLogger("io.lettuce"));
