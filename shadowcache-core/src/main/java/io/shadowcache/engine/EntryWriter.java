@@ -62,18 +62,17 @@ final class EntryWriter {
 	 * @return how many are stored
 	 */
 	int storeAll(List<LoadedEntry> entries) {
-		List<LoadedEntry> offered = new ArrayList<>(entries.size());
-		List<EntryOffer> offers = new ArrayList<>(entries.size());
+		List<Offered> offered = new ArrayList<>(entries.size());
 		for (LoadedEntry entry : entries) {
-			EntryOffer offer = offer(entry);
-			if (offer != null) {
-				offered.add(entry);
-				offers.add(offer);
+			Offered one = offer(entry);
+			if (one != null) {
+				offered.add(one);
 			}
 		}
-		List<StoreOutcome> outcomes = offers.isEmpty() ? List.of() : put(offers);
+		List<StoreOutcome> outcomes = offered.isEmpty() ? List.of()
+				: put(offered.stream().map(Offered::offer).toList());
 		for (int index = 0; index < outcomes.size(); index++) {
-			settle(offered.get(index), offers.get(index), outcomes.get(index));
+			settle(offered.get(index), outcomes.get(index));
 		}
 		return Collections.frequency(outcomes, StoreOutcome.STORED);
 	}
@@ -81,7 +80,7 @@ final class EntryWriter {
 	/**
 	 * Returns what to store, or reports why that would be unsafe or is unwanted.
 	 */
-	private @Nullable EntryOffer offer(LoadedEntry entry) {
+	private @Nullable Offered offer(LoadedEntry entry) {
 		QueryOperation query = entry.question().query();
 		Payload payload = entry.loaded().payload();
 		if (payload == null) {
@@ -96,10 +95,12 @@ final class EntryWriter {
 			return null;
 		}
 		long now = this.context.clock().millis();
+		long expiresAt = now + ttl.toMillis();
 		EntryHeader header = new EntryHeader(query.valueType().shape(), entry.question().key().check(), seen.hash(),
-				VersionPrint.of(seen), now + ttl.toMillis(), entry.loaded().millis(), now);
-		return new EntryOffer(entry.question().key(), Entry.of(header, payload.bytes()).encode(),
+				VersionPrint.of(seen), expiresAt, entry.loaded().millis(), now);
+		EntryOffer offer = new EntryOffer(entry.question().key(), Entry.of(header, payload.bytes()).encode(),
 				entry.loaded().trace().dependencies(), seen, ttl.plus(query.expiry().staleFor()));
+		return new Offered(query, offer, expiresAt);
 	}
 
 	private @Nullable StoreOutcome refusal(Stamp seen, Payload payload, Loaded loaded, Duration ttl) {
@@ -138,17 +139,25 @@ final class EntryWriter {
 		};
 	}
 
-	private void settle(LoadedEntry entry, EntryOffer offer, StoreOutcome outcome) {
-		QueryOperation query = entry.question().query();
+	private void settle(Offered offered, StoreOutcome outcome) {
 		if (outcome == StoreOutcome.STORED) {
-			Duration fresh = offer.ttl().minus(query.expiry().staleFor());
-			this.expiries.stored(offer.key(), this.context.clock().millis() + fresh.toMillis());
+			this.expiries.stored(offered.offer().key(), offered.expiresAtMillis());
 		}
-		report(query, outcome, offer.frame().length);
+		report(offered.query(), outcome, offered.offer().frame().length);
 	}
 
 	private void report(QueryOperation query, StoreOutcome outcome, int bytes) {
 		this.context.listener().onStore(query, outcome, bytes);
+	}
+
+	/**
+	 * An entry on its way to the store.
+	 *
+	 * @param query whose result it is
+	 * @param offer what the store gets
+	 * @param expiresAtMillis until when it is fresh, by its own header
+	 */
+	private record Offered(QueryOperation query, EntryOffer offer, long expiresAtMillis) {
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 import io.shadowcache.benchmark.contender.WritesContender;
 import io.shadowcache.benchmark.process.ContenderProcess;
@@ -84,7 +85,7 @@ final class WrittenTables implements Part {
 	}
 
 	private static String texts(List<Duration> times) {
-		return times.stream().map((time) -> "%,d".formatted(time.toMillis())).reduce((a, b) -> a + ", " + b).orElse("");
+		return times.stream().map((time) -> "%,d".formatted(time.toMillis())).collect(Collectors.joining(", "));
 	}
 
 }

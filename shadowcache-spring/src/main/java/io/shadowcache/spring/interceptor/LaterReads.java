@@ -67,8 +67,10 @@ final class LaterReads {
 	 */
 	CompletableFuture<Answer> ask(CachedMethod query, QueryCall call, DetachableCall.Begin begin, boolean nested,
 			Executor next) {
-		CacheKey key = this.requests.tracedKey(query, call);
-		Loader detached = new DetachableCall(call, key, (copy) -> this.requests.key(query, copy), begin).detached();
+		CacheKey key = this.requests.tracedKey(query, query.expressions().keyArguments(call));
+		Loader detached = new DetachableCall(call, key,
+				(copy) -> this.requests.key(query, query.expressions().keyArguments(copy)), begin)
+			.detached();
 		Loader loader = (detached != null) ? detached : new Attached(call, begin);
 		return this.cache.get()
 			.asyncQueries()

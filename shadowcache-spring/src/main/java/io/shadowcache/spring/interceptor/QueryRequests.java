@@ -25,18 +25,20 @@ final class QueryRequests {
 	/**
 	 * Makes the key of a call, and traces the hash that evicts the entry by hand;
 	 * arguments may be confidential.
+	 * @param arguments what the key is made of, see
+	 * {@link QueryExpressions#keyArguments(QueryCall)}
 	 */
-	CacheKey tracedKey(CachedMethod query, QueryCall call) {
-		CacheKey key = key(query, call);
+	CacheKey tracedKey(CachedMethod query, @Nullable Object[] arguments) {
+		CacheKey key = key(query, arguments);
 		if (logger.isTraceEnabled()) {
 			logger.trace("Query {} asks for entry {}", query.operation().name(), key.hash().toHex());
 		}
 		return key;
 	}
 
-	CacheKey key(CachedMethod query, QueryCall call) {
+	CacheKey key(CachedMethod query, @Nullable Object[] arguments) {
 		try {
-			return query.keys().keyFor(query.operation(), query.expressions().keyArguments(call));
+			return query.keys().keyFor(query.operation(), arguments);
 		}
 		catch (UnsupportedArgumentException ex) {
 			throw named(query, ex);
@@ -47,13 +49,13 @@ final class QueryRequests {
 	 * Tells what a call is known by where results are in the memory of the process.
 	 * @return {@code null} if the call needs its key
 	 */
-	@Nullable CallIdentity identity(CachedMethod query, QueryCall call) {
+	@Nullable CallIdentity identity(CachedMethod query, @Nullable Object[] arguments) {
 		QueryOperation operation = query.operation();
 		if (operation.near().mode() != NearMode.PUSH || !query.rows().isEmpty() || logger.isTraceEnabled()) {
 			return null;
 		}
 		try {
-			return query.keys().identityOf(operation, query.expressions().keyArguments(call));
+			return query.keys().identityOf(operation, arguments);
 		}
 		catch (UnsupportedArgumentException ex) {
 			throw named(query, ex);

@@ -92,9 +92,10 @@ public final class ShadowCacheInterceptor implements MethodInterceptor {
 			return queries.bypass(operation, BypassReason.CONDITION, call);
 		}
 		ReadScope scope = this.transactions.get().readScope(operation.dependencies().database());
-		CallIdentity identity = this.requests.identity(query, call);
+		@Nullable Object[] arguments = expressions.keyArguments(call);
+		CallIdentity identity = this.requests.identity(query, arguments);
 		if (identity == null) {
-			return read(query, call, scope, this.requests.tracedKey(query, call));
+			return read(query, call, scope, this.requests.tracedKey(query, arguments));
 		}
 		Answer recalled = queries.recalled().answer(operation, identity, scope);
 		return (recalled != null) ? recalled.value() : readAndRemember(query, call, scope, identity.kept());
@@ -112,8 +113,8 @@ public final class ShadowCacheInterceptor implements MethodInterceptor {
 		QueryCache queries = this.cache.get().queries();
 		QueryOperation operation = query.operation();
 		Set<Dependency> rows = this.requests.rows(query, call);
-		Loader loader = operation.expiry().needsThread()
-				? new DetachableCall(call, key, (copy) -> this.requests.key(query, copy), QueryCall::loadExposed)
+		Loader loader = operation.expiry().needsThread() ? new DetachableCall(call, key,
+				(copy) -> this.requests.key(query, query.expressions().keyArguments(copy)), QueryCall::loadExposed)
 				: call;
 		return rows.isEmpty() ? queries.get(operation, key, scope, loader)
 				: queries.getOfRows(operation, key, DependencySet.of(rows), scope, loader);
