@@ -9,6 +9,7 @@ import io.shadowcache.engine.BypassReason;
 import io.shadowcache.engine.EntrySlot;
 import io.shadowcache.engine.Loader;
 import io.shadowcache.engine.QueryCache;
+import io.shadowcache.engine.ReadScope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,9 +71,7 @@ final class Calls {
 
 	EntrySlot lookup(PreparedCall call) {
 		requireOpen();
-		EntrySlot slot = this.engine.cache()
-			.queries()
-			.lookup(call.request(), this.engine.transactions().readScope(call.request().dependencies().database()));
+		EntrySlot slot = this.engine.cache().queries().lookup(call.request(), scope(call));
 		this.counts.count((slot.answer() != null) ? ResultSource.CACHE_HIT : ResultSource.CACHE_MISS);
 		return slot;
 	}
@@ -100,11 +99,13 @@ final class Calls {
 			return bypass(call, BypassReason.UNCACHEABLE, loader);
 		}
 		if (call.use() == CallOptions.CacheUse.REFRESH) {
-			return queries.refresh(call.request(),
-					this.engine.transactions().readScope(call.request().dependencies().database()), loader);
+			return queries.refresh(call.request(), scope(call), loader);
 		}
-		return queries.ask(call.request(),
-				this.engine.transactions().readScope(call.request().dependencies().database()), loader);
+		return queries.ask(call.request(), scope(call), loader);
+	}
+
+	private ReadScope scope(PreparedCall call) {
+		return this.engine.transactions().readScope(call.request().dependencies().database());
 	}
 
 	private Answer bypass(PreparedCall call, BypassReason reason, Loader loader) throws Throwable {
