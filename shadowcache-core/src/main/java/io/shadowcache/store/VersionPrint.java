@@ -9,15 +9,16 @@ import io.shadowcache.dependency.Stamp;
 
 /**
  * Squeezes a stamp into 32 bits, so that a stale entry can tell what has changed: an
- * equal share for each version, of 24 bits at most, and the rest for the generation, of 4
- * bits at least. A share of few bits may miss a change, which is why this serves figures
+ * equal share of 24 bits for each version, and the rest, 8 bits at least, for the
+ * generation. A share of few bits may miss a change, which is why this serves figures
  * only and never decides about freshness.
  */
 public final class VersionPrint {
 
-	private static final int MAX_SHARE = 24;
+	private static final int VERSION_BITS = 24;
 
-	private static final int VERSION_BITS = 28;
+	/** From this share on a changed version hardly ever looks unchanged. */
+	private static final int TELLING_SHARE = 12;
 
 	private VersionPrint() {
 	}
@@ -25,7 +26,7 @@ public final class VersionPrint {
 	/**
 	 * Prints a stamp.
 	 * @param stamp the versions
-	 * @return its print; versions beyond the 28th are left out
+	 * @return its print; versions beyond the 24th are left out
 	 */
 	public static int of(Stamp stamp) {
 		int count = count(stamp);
@@ -38,15 +39,20 @@ public final class VersionPrint {
 	}
 
 	/**
-	 * Whether a print may be of the generation of another stamp.
-	 * @param print the print of an older stamp of the same dependencies
+	 * Whether a print may be of the generation of another stamp. With one version or two,
+	 * none of which has changed by its share, it is not: something has changed.
+	 * @param print the print of an older stamp of the same dependencies, which is not
+	 * equal to the other
 	 * @param current the stamp of now
-	 * @return {@code false} if the generations differ for certain; one of 16 that differ
-	 * is not told at worst
+	 * @return {@code false} if the generations differ; one of 256 that differ is not told
+	 * at worst
 	 */
 	public static boolean isOfGeneration(int print, Stamp current) {
 		int count = count(current);
-		return print >>> (count * share(count)) == generation(current);
+		int share = share(count);
+		int differing = print ^ of(current);
+		boolean versionsDiffer = (differing & mask(count * share)) != 0;
+		return differing >>> (count * share) == 0 && (versionsDiffer || share < TELLING_SHARE);
 	}
 
 	/**
@@ -74,7 +80,7 @@ public final class VersionPrint {
 	}
 
 	private static int share(int count) {
-		return Math.min(VERSION_BITS / count, MAX_SHARE);
+		return VERSION_BITS / count;
 	}
 
 	private static int generation(Stamp stamp) {

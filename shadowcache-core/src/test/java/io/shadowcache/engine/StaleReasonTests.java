@@ -35,8 +35,8 @@ class StaleReasonTests {
 	}
 
 	@Test
-	void samePrintIsAWriteWhoseTableCannotBeTold() throws Throwable {
-		assertThat(missAfter(0)).isEqualTo("miss invalidated");
+	void samePrintOfOneTableMeansThatTheStoreWasReplaced() throws Throwable {
+		assertThat(missAfter(0)).isEqualTo("miss generation");
 	}
 
 	/**
