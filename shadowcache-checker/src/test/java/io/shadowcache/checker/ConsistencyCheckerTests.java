@@ -26,7 +26,7 @@ class ConsistencyCheckerTests {
 
 	@Test
 	void processesUnderFaultsReadNothingStale() {
-		assertThat(run("--minutes", "0.25", "--level", "marked", PATIENCE)).as(this.out.toString()).isZero();
+		assertThat(run("--minutes", "0.2", "--level", "marked", PATIENCE)).as(this.out.toString()).isZero();
 		assertThat(this.out.toString()).contains("PASSED");
 	}
 

@@ -21,7 +21,7 @@ class InterleavingTests {
 
 	@Test
 	void distrustIsLinearizable() {
-		check(DistrustScenario.class, DistrustScenario.class, 4);
+		check(DistrustScenario.class, DistrustScenario.class, 2);
 	}
 
 	@Test

@@ -26,7 +26,7 @@ class ExpiredModelTests {
 
 	private static final int SEARCH = 20_000;
 
-	private static final int HOLDS = Effort.of(500);
+	private static final int HOLDS = Effort.of(250);
 
 	private static final Variant EXPIRED = Variant.MARKED.with(Fault.EXPIRED);
 

@@ -18,7 +18,7 @@ class LeaseModelTests {
 
 	private static final int SEARCH = 20_000;
 
-	private static final int HOLDS = Effort.of(500);
+	private static final int HOLDS = Effort.of(250);
 
 	private final Explorer explorer = new Explorer();
 

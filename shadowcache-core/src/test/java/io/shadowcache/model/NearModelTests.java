@@ -17,7 +17,7 @@ class NearModelTests {
 
 	private static final int SEARCH = 20_000;
 
-	private static final int HOLDS = Effort.of(500);
+	private static final int HOLDS = Effort.of(250);
 
 	private final Explorer explorer = new Explorer();
 

@@ -23,9 +23,9 @@ class ProtocolModelTests {
 
 	private static final int SEARCH = 20_000;
 
-	private static final int HOLDS = Effort.of(500);
+	private static final int HOLDS = Effort.of(250);
 
-	private static final int PROTOCOL = Effort.of(10_000);
+	private static final int PROTOCOL = Effort.of(5_000);
 
 	static final Variant ONE_PROCESS = Variant.MARKED.with(Fault.EVICT, Fault.FLUSH, Fault.FAILOVER, Fault.FULL,
 			Fault.SNAPSHOT, Fault.TIME, Fault.OUTAGE, Fault.UNKNOWN_OUTCOME);

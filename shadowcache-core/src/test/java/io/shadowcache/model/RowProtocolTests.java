@@ -22,7 +22,7 @@ class RowProtocolTests {
 
 	private static final int SEARCH = 20_000;
 
-	private static final int HOLDS = Effort.of(1_000);
+	private static final int HOLDS = Effort.of(400);
 
 	private final Explorer explorer = new Explorer();
 

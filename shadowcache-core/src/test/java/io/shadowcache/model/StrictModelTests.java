@@ -20,7 +20,7 @@ class StrictModelTests {
 
 	private static final int SEARCH = 20_000;
 
-	private static final int HOLDS = Effort.of(1_000);
+	private static final int HOLDS = Effort.of(400);
 
 	private static final Variant STRICT = Variant.STRICT.with(Fault.EVICT, Fault.FLUSH, Fault.FAILOVER, Fault.SNAPSHOT,
 			Fault.TIME, Fault.LATE, Fault.OUTAGE, Fault.FULL);

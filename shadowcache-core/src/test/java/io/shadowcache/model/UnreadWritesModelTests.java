@@ -20,7 +20,7 @@ class UnreadWritesModelTests {
 
 	private static final int SEARCH = 40_000;
 
-	private static final int HOLDS = Effort.of(500);
+	private static final int HOLDS = Effort.of(250);
 
 	private static final Variant MARKED = Variant.MARKED.with(Fault.UNREAD, Fault.TICK);
 
