@@ -2,9 +2,11 @@ package io.shadowcache.spring.interceptor;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
+import io.shadowcache.annotation.CachedQuery;
 import io.shadowcache.key.UnsupportedArgumentException;
 import io.shadowcache.spring.testing.CacheConfiguration;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,24 @@ class ExpressionTests {
 		});
 	}
 
+	/**
+	 * Near, too, where calls are told by what a key is made of, if that can be compared.
+	 */
+	@Test
+	void keyIsEvaluatedOnceForEachCall() {
+		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+			context.register(CacheConfiguration.class, NearProducts.class);
+			context.registerBean("counted", Counted.class);
+			context.refresh();
+			NearProducts products = context.getBean(NearProducts.class);
+			for (int call = 1; call <= 3; call++) {
+				assertThat(products.byText("a")).isEqualTo("a");
+				assertThat(products.byList("a")).isEqualTo("a");
+				assertThat(context.getBean(Counted.class).evaluated).hasValue(2 * call);
+			}
+		}
+	}
+
 	@Test
 	void conditionThatIsNotMetBypasses() {
 		run((products) -> {
@@ -79,6 +99,32 @@ class ExpressionTests {
 				CacheConfiguration.class, Products.class, Lower.class)) {
 			test.accept(context.getBean(Products.class));
 		}
+	}
+
+	static class Counted implements UnaryOperator<Object> {
+
+		private final AtomicInteger evaluated = new AtomicInteger();
+
+		@Override
+		public Object apply(Object part) {
+			this.evaluated.incrementAndGet();
+			return part;
+		}
+
+	}
+
+	public static class NearProducts {
+
+		@CachedQuery(tables = "product", near = "push", key = "@counted.apply(#p0)")
+		public String byText(String text) {
+			return text;
+		}
+
+		@CachedQuery(tables = "product", near = "push", key = "{@counted.apply({#p0})}")
+		public String byList(String text) {
+			return text;
+		}
+
 	}
 
 	@Configuration(proxyBeanMethods = false)
