@@ -5,6 +5,7 @@ import java.util.Arrays;
 
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
+import io.lettuce.core.StaticCredentialsProvider;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.output.ArrayOutput;
@@ -22,7 +23,7 @@ final class Containers {
 
 	static void command(GenericContainer<?> container, String password, String... command) {
 		RedisURI uri = RedisURI.create(container.getHost(), container.getMappedPort(6379));
-		uri.setAuthentication(password);
+		uri.setCredentialsProvider(new StaticCredentialsProvider(null, password.toCharArray()));
 		try (RedisClient client = RedisClient.create(uri);
 				StatefulRedisConnection<String, String> connection = client.connect()) {
 			CommandArgs<String, String> arguments = new CommandArgs<>(StringCodec.UTF8);

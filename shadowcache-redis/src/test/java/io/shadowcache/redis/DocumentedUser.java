@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import io.lettuce.core.RedisURI;
+import io.lettuce.core.StaticCredentialsProvider;
 import io.shadowcache.test.server.RedisProcess;
 
 /**
@@ -50,7 +51,7 @@ final class DocumentedUser {
 	}
 
 	static RedisURI login(RedisURI uri) {
-		uri.setAuthentication("shadowcache", "secret");
+		uri.setCredentialsProvider(new StaticCredentialsProvider("shadowcache", "secret".toCharArray()));
 		return uri;
 	}
 

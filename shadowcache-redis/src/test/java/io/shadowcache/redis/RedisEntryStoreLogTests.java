@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.lettuce.core.RedisCredentials;
 import io.lettuce.core.RedisURI;
+import io.lettuce.core.StaticCredentialsProvider;
 import io.shadowcache.store.StoreException;
 import io.shadowcache.test.server.RedisProcess;
 import io.shadowcache.test.store.Sample;
@@ -66,7 +67,7 @@ class RedisEntryStoreLogTests {
 	void wrongPasswordIsSaidWithoutThePassword() {
 		try (RedisProcess locked = RedisProcess.start("--requirepass", "right-secret")) {
 			RedisURI uri = RedisURI.create("127.0.0.1", locked.port());
-			uri.setAuthentication("wrong-secret");
+			uri.setCredentialsProvider(new StaticCredentialsProvider(null, "wrong-secret".toCharArray()));
 			RedisEntryStore store = Stores.started(RedisTarget.standalone(uri));
 			store.close();
 			assertThat(store.describe()).doesNotContain("secret");
