@@ -50,7 +50,7 @@ class StandingTests {
 	}
 
 	private void add(String label, long calls) {
-		this.standing.add(label, new Turn(calls, 1_000_000_000, 0, 0, 0, Turn.Latency.NONE));
+		this.standing.add(label, new Turn(calls, 1_000_000_000, new Turn.Cpu(0, 0), 0, 0, Turn.Latency.NONE));
 	}
 
 }
