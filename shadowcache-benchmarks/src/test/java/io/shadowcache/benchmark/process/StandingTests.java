@@ -32,6 +32,17 @@ class StandingTests {
 	}
 
 	@Test
+	void differenceIsTakenRoundByRound() {
+		add("one", 100);
+		add("other", 50);
+		add("one", 30);
+		add("other", 10);
+		add("one", 8);
+		add("other", 2);
+		assertThat(this.standing.difference("one", "other", Turn::callsPerSecond)).isEqualTo(new Spread(20, 6, 50));
+	}
+
+	@Test
 	void contenderThatFailedIsNoLongerListed() {
 		add("one", 100);
 		add("other", 50);
