@@ -13,12 +13,7 @@ class StandingTests {
 
 	@Test
 	void ratioIsTakenRoundByRound() {
-		add("one", 100);
-		add("other", 50);
-		add("one", 30);
-		add("other", 10);
-		add("one", 8);
-		add("other", 2);
+		addThreeRounds();
 		assertThat(this.standing.speed("one", "other")).isEqualTo(new Spread(3, 2, 4));
 	}
 
@@ -33,12 +28,7 @@ class StandingTests {
 
 	@Test
 	void differenceIsTakenRoundByRound() {
-		add("one", 100);
-		add("other", 50);
-		add("one", 30);
-		add("other", 10);
-		add("one", 8);
-		add("other", 2);
+		addThreeRounds();
 		assertThat(this.standing.difference("one", "other", Turn::callsPerSecond)).isEqualTo(new Spread(20, 6, 50));
 	}
 
@@ -58,6 +48,15 @@ class StandingTests {
 	void comparisonWithNobodyIsNoNumber() {
 		add("one", 100);
 		assertThat(this.standing.speed("one", "nobody").median()).isNaN();
+	}
+
+	private void addThreeRounds() {
+		add("one", 100);
+		add("other", 50);
+		add("one", 30);
+		add("other", 10);
+		add("one", 8);
+		add("other", 2);
 	}
 
 	private void add(String label, long calls) {
