@@ -1,5 +1,6 @@
 package io.shadowcache.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -125,13 +126,12 @@ final class BoundedLoads {
 	 * not known.
 	 */
 	private static List<String> tables(Question question) {
-		List<String> tables = question.dependencies()
-			.asList()
-			.stream()
-			.filter((one) -> one.kind().isOfTable())
-			.map(Dependency::subject)
-			.distinct()
-			.toList();
+		List<String> tables = new ArrayList<>();
+		for (Dependency one : question.dependencies()) {
+			if (one.kind().isOfTable() && !tables.contains(one.subject())) {
+				tables.add(one.subject());
+			}
+		}
 		return tables.isEmpty() ? List.of("query " + question.query().name()) : tables;
 	}
 

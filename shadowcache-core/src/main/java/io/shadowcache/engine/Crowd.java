@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Crowd {
 
-	/** So many callers wait for nobody. */
-	static final int UNSHARED = 4;
+	/**
+	 * So many callers wait for nobody. If these are fewer, rounds of one or two become
+	 * common, whose members wait twice and save nothing.
+	 */
+	static final int UNSHARED = 8;
 
 	private int asking;
 

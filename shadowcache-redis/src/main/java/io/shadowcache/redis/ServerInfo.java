@@ -8,19 +8,19 @@ import java.util.regex.Pattern;
  *
  * @param product {@code Redis} or {@code Valkey}
  * @param version the product's version
- * @param compatibility the version of Redis that the server is compatible with
+ * @param scripts the scripts in the words that it understands
  * @param clusterNode whether it is a node of a Cluster
  */
-record ServerInfo(String product, String version, String compatibility, boolean clusterNode) {
+record ServerInfo(String product, String version, ScriptLibrary scripts, boolean clusterNode) {
 
 	private static final int FIRST_WITH_SCRIPT_FLAGS = 7;
 
 	static ServerInfo parse(String info) {
-		String compatibility = field(info, "redis_version", "0");
+		String compatible = field(info, "redis_version", "0");
 		String valkey = field(info, "valkey_version", "");
 		String mode = field(info, "redis_mode", field(info, "server_mode", ""));
-		return new ServerInfo(valkey.isEmpty() ? "Redis" : "Valkey", valkey.isEmpty() ? compatibility : valkey,
-				compatibility, mode.equals("cluster"));
+		return new ServerInfo(valkey.isEmpty() ? "Redis" : "Valkey", valkey.isEmpty() ? compatible : valkey,
+				scripts(compatible), mode.equals("cluster"));
 	}
 
 	/**
@@ -31,9 +31,9 @@ record ServerInfo(String product, String version, String compatibility, boolean 
 		return matcher.find() ? matcher.group(1) : absent;
 	}
 
-	ScriptLibrary scripts() {
-		int dot = this.compatibility.indexOf('.');
-		String major = (dot < 0) ? this.compatibility : this.compatibility.substring(0, dot);
+	private static ScriptLibrary scripts(String compatible) {
+		int dot = compatible.indexOf('.');
+		String major = (dot < 0) ? compatible : compatible.substring(0, dot);
 		boolean flags = major.matches("\\d{1,4}") && Integer.parseInt(major) >= FIRST_WITH_SCRIPT_FLAGS;
 		return flags ? ScriptLibrary.WITH_FLAGS : ScriptLibrary.WITHOUT_FLAGS;
 	}

@@ -43,7 +43,7 @@ class ScriptTests {
 	void connect() {
 		this.server = RedisProcess.start();
 		this.source = new SingleServerSource(Stores.target(this.server), TIMEOUT);
-		ServerInfo old = new ServerInfo("Redis", "6.2.0", "6.2.0", false);
+		ServerInfo old = new ServerInfo("Redis", "6.2.0", ScriptLibrary.WITHOUT_FLAGS, false);
 		RawConnection raw = this.source.open();
 		Verification verification = new Verifier(this.keys, this.random, TIMEOUT,
 				new VerificationCounts(System::nanoTime), Failpoints.NONE)

@@ -73,9 +73,11 @@ final class GrowthSteps {
 		long median = turns.stream().mapToLong((turn) -> turn.latency().median()).max().orElse(0);
 		long p99 = turns.stream().mapToLong((turn) -> turn.latency().p99()).max().orElse(0);
 		long max = turns.stream().mapToLong((turn) -> turn.latency().max()).max().orElse(0);
-		return new Turn(turns.stream().mapToLong(Turn::calls).sum(), nanos,
-				turns.stream().mapToLong(Turn::cpuNanos).sum(), turns.stream().mapToLong(Turn::bytes).sum(),
-				turns.stream().mapToLong(Turn::loads).sum(), new Turn.Latency(median, p99, max));
+		Turn.Cpu cpu = new Turn.Cpu(turns.stream().mapToLong((turn) -> turn.cpu().processNanos()).sum(),
+				turns.stream().mapToLong((turn) -> turn.cpu().callerNanos()).sum());
+		return new Turn(turns.stream().mapToLong(Turn::calls).sum(), nanos, cpu,
+				turns.stream().mapToLong(Turn::bytes).sum(), turns.stream().mapToLong(Turn::loads).sum(),
+				new Turn.Latency(median, p99, max));
 	}
 
 	/**

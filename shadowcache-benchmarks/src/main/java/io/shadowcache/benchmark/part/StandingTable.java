@@ -31,14 +31,15 @@ final class StandingTable {
 	 * @param standing who did what
 	 */
 	String write(String title, Standing standing) {
-		List<String> headers = new ArrayList<>(List.of("contender", "calls/s", "CPU a call", "bytes a call"));
+		List<String> headers = new ArrayList<>(
+				List.of("contender", "calls/s", "CPU a call", "of it the caller's", "bytes a call"));
 		this.references.forEach((reference) -> headers.add("speed against " + reference));
 		Table table = new Table(headers.toArray(String[]::new));
 		for (String label : standing.labels()) {
-			List<String> cells = new ArrayList<>(
-					List.of(label, Table.number(standing.median(label, Turn::callsPerSecond)),
-							time(standing.median(label, Turn::cpuMicros)),
-							Table.number(standing.median(label, Turn::bytesPerCall))));
+			List<String> cells = new ArrayList<>(List.of(label,
+					Table.number(standing.median(label, Turn::callsPerSecond)),
+					time(standing.median(label, Turn::cpuMicros)), time(standing.median(label, Turn::callerMicros)),
+					Table.number(standing.median(label, Turn::bytesPerCall))));
 			this.references.forEach((reference) -> cells.add(standing.speed(label, reference).text()));
 			table.row(cells.toArray(String[]::new));
 		}

@@ -1,5 +1,7 @@
 package io.shadowcache.benchmark.process;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -22,6 +24,8 @@ final class ClosedLoop implements AutoCloseable {
 
 	private static final int DIGITS = 3;
 
+	private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
 	private final ExecutorService platform = Executors.newCachedThreadPool();
 
 	private volatile boolean stopped;
@@ -43,11 +47,12 @@ final class ClosedLoop implements AutoCloseable {
 		ExecutorService threads = virtual ? virtual() : this.platform;
 		for (int index = 0; index < count; index++) {
 			Caller caller = new Caller(task, timed ? new Histogram(LONGEST_NANOS, DIGITS) : null);
+			Callable<?> work = virtual ? caller : caller.metered();
 			callers.add(caller);
 			ends.add(threads.submit(() -> {
 				ready.countDown();
 				start.await();
-				return caller.call();
+				return work.call();
 			}));
 		}
 		ready.await();
@@ -79,8 +84,9 @@ final class ClosedLoop implements AutoCloseable {
 		Turn.Latency latency = (all.getTotalCount() != 0)
 				? new Turn.Latency(all.getValueAtPercentile(50), all.getValueAtPercentile(99), all.getMaxValue())
 				: Turn.Latency.NONE;
-		return new Turn(calls, nanos, after.cpuNanos() - before.cpuNanos(), after.bytes() - before.bytes(),
-				after.loads() - before.loads(), latency);
+		long callerNanos = callers.stream().mapToLong((caller) -> caller.cpuNanos).sum();
+		return new Turn(calls, nanos, new Turn.Cpu(after.cpuNanos() - before.cpuNanos(), callerNanos),
+				after.bytes() - before.bytes(), after.loads() - before.loads(), latency);
 	}
 
 	@Override
@@ -99,12 +105,24 @@ final class ClosedLoop implements AutoCloseable {
 
 		private long calls;
 
+		private long cpuNanos;
+
 		/** Keeps the compiler from leaving out what is made for nobody. */
 		private @Nullable Object last;
 
 		Caller(Callable<?> task, @Nullable Histogram latencies) {
 			this.task = task;
 			this.latencies = latencies;
+		}
+
+		/** Virtual threads have no CPU time. */
+		Callable<@Nullable Object> metered() {
+			return () -> {
+				long before = THREADS.getCurrentThreadCpuTime();
+				Object result = call();
+				this.cpuNanos = THREADS.getCurrentThreadCpuTime() - before;
+				return result;
+			};
 		}
 
 		@Override

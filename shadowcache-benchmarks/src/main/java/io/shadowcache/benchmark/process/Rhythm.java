@@ -15,4 +15,13 @@ public record Rhythm(int rounds, long turnMillis, long warmUpMillis) {
 		}
 	}
 
+	/**
+	 * Changes how many turns there are.
+	 * @param count how many turns each contender gets instead
+	 * @return a rhythm that is the same otherwise
+	 */
+	public Rhythm rounds(int count) {
+		return new Rhythm(count, this.turnMillis, this.warmUpMillis);
+	}
+
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -73,13 +74,29 @@ public final class Standing {
 	 * @return how often the figure of the other goes into that of the one
 	 */
 	public Spread ratio(String label, String other, ToDoubleFunction<Turn> figure) {
+		return compare(label, other, figure, (one, another) -> one / another);
+	}
+
+	/**
+	 * Compares two contenders round by round.
+	 * @param label one
+	 * @param other the other
+	 * @param figure what is measured in a turn
+	 * @return how much the figure of the one is above that of the other
+	 */
+	public Spread difference(String label, String other, ToDoubleFunction<Turn> figure) {
+		return compare(label, other, figure, (one, another) -> one - another);
+	}
+
+	private Spread compare(String label, String other, ToDoubleFunction<Turn> figure, DoubleBinaryOperator comparison) {
 		List<Turn> ones = this.turns.getOrDefault(label, List.of());
 		List<Turn> others = this.turns.getOrDefault(other, List.of());
-		double[] ratios = new double[Math.min(ones.size(), others.size())];
-		for (int round = 0; round < ratios.length; round++) {
-			ratios[round] = figure.applyAsDouble(ones.get(round)) / figure.applyAsDouble(others.get(round));
+		double[] compared = new double[Math.min(ones.size(), others.size())];
+		for (int round = 0; round < compared.length; round++) {
+			compared[round] = comparison.applyAsDouble(figure.applyAsDouble(ones.get(round)),
+					figure.applyAsDouble(others.get(round)));
 		}
-		return Spread.of(ratios);
+		return Spread.of(compared);
 	}
 
 	/**

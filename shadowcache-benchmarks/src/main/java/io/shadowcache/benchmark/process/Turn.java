@@ -7,12 +7,12 @@ import java.util.Locale;
  *
  * @param calls how many calls ended
  * @param nanos how long the turn took
- * @param cpuNanos CPU time of the whole process
+ * @param cpu CPU time
  * @param bytes what all its threads allocated
  * @param loads how often the query itself ran
  * @param latency how long calls took, in nanoseconds; zeros if that was not asked for
  */
-public record Turn(long calls, long nanos, long cpuNanos, long bytes, long loads, Latency latency) {
+public record Turn(long calls, long nanos, Cpu cpu, long bytes, long loads, Latency latency) {
 
 	/**
 	 * Returns how fast it was.
@@ -36,7 +36,16 @@ public record Turn(long calls, long nanos, long cpuNanos, long bytes, long loads
 	 * @return microseconds of CPU time
 	 */
 	public double cpuMicros() {
-		return this.cpuNanos / 1e3 / Math.max(1, this.calls);
+		return this.cpu.processNanos() / 1e3 / Math.max(1, this.calls);
+	}
+
+	/**
+	 * Returns what a call cost the thread that made it. The rest is that of the Redis
+	 * client's threads, of the compiler and of the collector.
+	 * @return microseconds of CPU time; 0 for virtual threads, which have none
+	 */
+	public double callerMicros() {
+		return this.cpu.callerNanos() / 1e3 / Math.max(1, this.calls);
 	}
 
 	/**
@@ -48,8 +57,9 @@ public record Turn(long calls, long nanos, long cpuNanos, long bytes, long loads
 	}
 
 	String format() {
-		return String.format(Locale.ROOT, "%d %d %d %d %d %d %d %d", this.calls, this.nanos, this.cpuNanos, this.bytes,
-				this.loads, this.latency.median(), this.latency.p99(), this.latency.max());
+		return String.format(Locale.ROOT, "%d %d %d %d %d %d %d %d %d", this.calls, this.nanos, this.cpu.processNanos(),
+				this.cpu.callerNanos(), this.bytes, this.loads, this.latency.median(), this.latency.p99(),
+				this.latency.max());
 	}
 
 	static Turn parse(String line) {
@@ -59,8 +69,17 @@ public record Turn(long calls, long nanos, long cpuNanos, long bytes, long loads
 			numbers[index] = Long.parseLong(words[index]);
 		}
 		int at = 0;
-		return new Turn(numbers[at++], numbers[at++], numbers[at++], numbers[at++], numbers[at++],
-				new Latency(numbers[at++], numbers[at++], numbers[at]));
+		return new Turn(numbers[at++], numbers[at++], new Cpu(numbers[at++], numbers[at++]), numbers[at++],
+				numbers[at++], new Latency(numbers[at++], numbers[at++], numbers[at]));
+	}
+
+	/**
+	 * CPU time.
+	 *
+	 * @param processNanos that of the whole process
+	 * @param callerNanos that of the calling threads, 0 if these are virtual
+	 */
+	public record Cpu(long processNanos, long callerNanos) {
 	}
 
 	/**

@@ -13,12 +13,7 @@ class StandingTests {
 
 	@Test
 	void ratioIsTakenRoundByRound() {
-		add("one", 100);
-		add("other", 50);
-		add("one", 30);
-		add("other", 10);
-		add("one", 8);
-		add("other", 2);
+		addThreeRounds();
 		assertThat(this.standing.speed("one", "other")).isEqualTo(new Spread(3, 2, 4));
 	}
 
@@ -29,6 +24,12 @@ class StandingTests {
 		add("one", 2);
 		add("other", 1);
 		assertThat(this.standing.speed("one", "other")).isEqualTo(new Spread(2, 2, 2));
+	}
+
+	@Test
+	void differenceIsTakenRoundByRound() {
+		addThreeRounds();
+		assertThat(this.standing.difference("one", "other", Turn::callsPerSecond)).isEqualTo(new Spread(20, 6, 50));
 	}
 
 	@Test
@@ -49,8 +50,17 @@ class StandingTests {
 		assertThat(this.standing.speed("one", "nobody").median()).isNaN();
 	}
 
+	private void addThreeRounds() {
+		add("one", 100);
+		add("other", 50);
+		add("one", 30);
+		add("other", 10);
+		add("one", 8);
+		add("other", 2);
+	}
+
 	private void add(String label, long calls) {
-		this.standing.add(label, new Turn(calls, 1_000_000_000, 0, 0, 0, Turn.Latency.NONE));
+		this.standing.add(label, new Turn(calls, 1_000_000_000, new Turn.Cpu(0, 0), 0, 0, Turn.Latency.NONE));
 	}
 
 }

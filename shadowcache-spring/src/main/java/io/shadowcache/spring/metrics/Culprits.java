@@ -43,10 +43,10 @@ final class Culprits {
 	 * Returns one value for all culprits, so that a miss counts once.
 	 */
 	static String tag(MissReason reason, List<Dependency> culprits) {
-		List<String> names = names(culprits);
-		if (names.isEmpty()) {
+		if (culprits.isEmpty()) {
 			return (reason == MissReason.INVALIDATED) ? UNKNOWN : NONE;
 		}
+		List<String> names = names(culprits);
 		return (names.size() == 1) ? names.get(0) : SEVERAL;
 	}
 
