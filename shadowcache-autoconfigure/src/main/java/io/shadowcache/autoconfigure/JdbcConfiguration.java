@@ -1,7 +1,6 @@
 package io.shadowcache.autoconfigure;
 
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
 import javax.sql.DataSource;
 
@@ -71,7 +70,20 @@ class JdbcConfiguration {
 			.stream()
 			.map((name) -> new ReplicaReads(() -> beans.getBean(name, DataSource.class), false))
 			.toList();
-		return new ReplicaCheck(() -> all.stream().anyMatch(BooleanSupplier::getAsBoolean));
+		return new ReplicaCheck(() -> any(all));
+	}
+
+	/**
+	 * A loop, since every call of a query asks: a stream would be most of what it
+	 * allocates.
+	 */
+	private static boolean any(List<ReplicaReads> all) {
+		for (ReplicaReads one : all) {
+			if (one.getAsBoolean()) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 }
