@@ -1,7 +1,5 @@
 package io.shadowcache.autoconfigure;
 
-import java.util.List;
-
 import javax.sql.DataSource;
 
 import io.shadowcache.spring.interceptor.DatabaseIdentity;
@@ -66,18 +64,17 @@ class JdbcConfiguration {
 		if (primaryReads != null) {
 			return new ReplicaCheck(() -> !primaryReads);
 		}
-		List<ReplicaReads> all = SeveralDataSources.names(beans)
+		ReplicaReads[] all = SeveralDataSources.names(beans)
 			.stream()
 			.map((name) -> new ReplicaReads(() -> beans.getBean(name, DataSource.class), false))
-			.toList();
+			.toArray(ReplicaReads[]::new);
 		return new ReplicaCheck(() -> any(all));
 	}
 
 	/**
-	 * A loop, since every call of a query asks: a stream would be most of what it
-	 * allocates.
+	 * Allocates nothing, since every call of a query asks.
 	 */
-	private static boolean any(List<ReplicaReads> all) {
+	private static boolean any(ReplicaReads[] all) {
 		for (ReplicaReads one : all) {
 			if (one.getAsBoolean()) {
 				return true;
