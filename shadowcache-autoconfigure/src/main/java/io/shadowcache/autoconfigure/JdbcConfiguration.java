@@ -1,7 +1,5 @@
 package io.shadowcache.autoconfigure;
 
-import java.util.List;
-
 import javax.sql.DataSource;
 
 import io.shadowcache.spring.interceptor.DatabaseIdentity;
@@ -66,15 +64,17 @@ class JdbcConfiguration {
 		if (primaryReads != null) {
 			return new ReplicaCheck(() -> !primaryReads);
 		}
-		List<ReplicaReads> all = SeveralDataSources.names(beans)
+		ReplicaReads[] all = SeveralDataSources.names(beans)
 			.stream()
 			.map((name) -> new ReplicaReads(() -> beans.getBean(name, DataSource.class), false))
-			.toList();
+			.toArray(ReplicaReads[]::new);
 		return new ReplicaCheck(() -> mayAnyLag(all));
 	}
 
-	/** A loop, since every hit asks. */
-	private static boolean mayAnyLag(List<ReplicaReads> all) {
+	/**
+	 * Allocates nothing, since every call of a query asks.
+	 */
+	private static boolean mayAnyLag(ReplicaReads[] all) {
 		for (ReplicaReads one : all) {
 			if (one.getAsBoolean()) {
 				return true;

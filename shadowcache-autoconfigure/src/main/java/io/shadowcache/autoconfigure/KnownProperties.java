@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
-import org.springframework.boot.json.JsonParserFactory;
 import org.springframework.util.StreamUtils;
 
 /**
@@ -29,6 +29,13 @@ record KnownProperties(List<ConfigurationPropertyName> single, List<Configuratio
 	private static final String OURS = "shadowcache";
 
 	/**
+	 * A property, as Boot's annotation processor writes it. A parser of JSON would be
+	 * loaded into most applications for this alone.
+	 */
+	private static final Pattern PROPERTY = Pattern
+		.compile("\"name\":\\s*\"(shadowcache\\.[^\"]+)\",\\s*\"type\":\\s*\"([^\"]+)\"");
+
+	/**
 	 * Collects them.
 	 * @throws IOException if a jar cannot be read
 	 */
@@ -37,26 +44,25 @@ record KnownProperties(List<ConfigurationPropertyName> single, List<Configuratio
 		List<ConfigurationPropertyName> maps = new ArrayList<>();
 		for (URL metadata : Collections.list(loader.getResources(METADATA))) {
 			if (metadata.toString().contains(OURS)) {
-				properties(metadata).forEach((property) -> add(property, single, maps));
+				read(metadata, single, maps);
 			}
 		}
 		return new KnownProperties(single, maps);
 	}
 
-	private static List<?> properties(URL metadata) throws IOException {
+	/**
+	 * Groups, which come before properties, look the same and are none.
+	 */
+	private static void read(URL metadata, Collection<ConfigurationPropertyName> single,
+			Collection<ConfigurationPropertyName> maps) throws IOException {
 		try (InputStream stream = metadata.openStream()) {
 			String json = StreamUtils.copyToString(stream, StandardCharsets.UTF_8);
-			Object properties = JsonParserFactory.getJsonParser().parseMap(json).get("properties");
-			return (properties instanceof List<?> list) ? list : List.of();
-		}
-	}
-
-	private static void add(@Nullable Object property, Collection<ConfigurationPropertyName> single,
-			Collection<ConfigurationPropertyName> maps) {
-		if (property instanceof Map<?, ?> map && map.get("name") instanceof String name
-				&& name.startsWith(OURS + ".")) {
-			boolean several = String.valueOf(map.get("type")).startsWith("java.util.");
-			(several ? maps : single).add(ConfigurationPropertyName.of(name));
+			Matcher property = PROPERTY.matcher(json);
+			property.region(Math.max(0, json.indexOf("\"properties\"")), json.length());
+			while (property.find()) {
+				boolean several = property.group(2).startsWith("java.util.");
+				(several ? maps : single).add(ConfigurationPropertyName.of(property.group(1)));
+			}
 		}
 	}
 

@@ -25,6 +25,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.support.DefaultLifecycleProcessor;
+import org.springframework.core.SpringProperties;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 
 /**
@@ -80,13 +82,32 @@ public final class ShadowCacheRedisAutoConfiguration {
 				new RedisTimeouts(properties.readTimeout(), properties.writeTimeout(), properties.startTimeout()));
 	}
 
-	@Bean(destroyMethod = "")
+	/**
+	 * Connects while other beans are made, since the first connection of Lettuce takes
+	 * some hundred milliseconds. Closed with the engine, and here for the case that there
+	 * never was one.
+	 */
+	@Bean(destroyMethod = "close")
 	RedisEntryStore shadowCacheRedisStore(RedisTarget target, RedisStoreSettings settings,
 			ConsistencyProperties consistency, ObjectProvider<OpenTransactions> openTransactions,
 			ObjectProvider<IntentAccess> intents, ObjectProvider<Failpoints> failpoints) {
 		OpenTransactions transactions = openTransactions.getIfAvailable(() -> OpenTransactions.UNKNOWN);
-		return new RedisEntryStore(target, settings, recorded(settings.database(), transactions, consistency, intents),
-				new SecureRandom(), System::nanoTime, failpoints.getIfAvailable(() -> Failpoints.NONE));
+		RedisEntryStore store = new RedisEntryStore(target, settings,
+				recorded(settings.database(), transactions, consistency, intents), new SecureRandom(), System::nanoTime,
+				failpoints.getIfAvailable(() -> Failpoints.NONE));
+		if (!endsBeforeLifecycle()) {
+			store.connect();
+		}
+		return store;
+	}
+
+	/**
+	 * Whether the process is to be frozen, or to end, before anything is started: there
+	 * must be no open connection then.
+	 */
+	private static boolean endsBeforeLifecycle() {
+		return SpringProperties.getProperty(DefaultLifecycleProcessor.CHECKPOINT_PROPERTY_NAME) != null
+				|| SpringProperties.getProperty(DefaultLifecycleProcessor.EXIT_PROPERTY_NAME) != null;
 	}
 
 	/**

@@ -66,7 +66,7 @@ class HitCostTests {
 	@Test
 	void aHitInMemoryAllocatesLittleMoreThanItsProxy() {
 		awaitHits("push", () -> readings.pushed(1), "push");
-		assertThat(bytes(() -> readings.pushed(1))).isLessThan(250);
+		assertThat(bytes(() -> readings.pushed(1))).isLessThan(200);
 	}
 
 	@Test

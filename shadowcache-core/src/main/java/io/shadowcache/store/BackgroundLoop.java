@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,8 @@ public final class BackgroundLoop implements AutoCloseable {
 
 	private final CountDownLatch firstStep = new CountDownLatch(1);
 
+	private final AtomicBoolean started = new AtomicBoolean();
+
 	private volatile boolean closed;
 
 	/**
@@ -40,14 +43,16 @@ public final class BackgroundLoop implements AutoCloseable {
 	}
 
 	/**
-	 * Starts the thread.
+	 * Starts the thread, unless it has been started already.
 	 */
 	public void start() {
-		this.thread.start();
+		if (this.started.compareAndSet(false, true)) {
+			this.thread.start();
+		}
 	}
 
 	/**
-	 * Starts the thread and waits for its first step, but no longer than the timeout.
+	 * The same, and waits for the first step, but no longer than the timeout.
 	 * @param timeout how long to wait at most
 	 */
 	public void start(Duration timeout) {

@@ -54,9 +54,9 @@ final class ClusterSource implements ConnectionSource {
 		List<RedisURI> seeds = target.uris().stream().map((uri) -> UriCopy.withTimeout(uri, connectTimeout)).toList();
 		this.cluster = RedisClusterClient.create(this.resources, seeds);
 		this.cluster.setOptions(LettuceOptions.entries(target.options(), connectTimeout));
-		this.client = RedisClient.create(this.resources);
+		this.client = new AsyncClient(this.resources);
 		this.client.setOptions(LettuceOptions.control(target.options(), connectTimeout));
-		this.tracking = RedisClient.create(this.resources);
+		this.tracking = new AsyncClient(this.resources);
 		this.tracking.setOptions(LettuceOptions.tracking(target.options(), connectTimeout));
 	}
 

@@ -56,9 +56,12 @@ final class ControlLink implements AutoCloseable {
 		this.published = new PublishedConnection(nanoTime);
 	}
 
-	/**
-	 * Begins to connect and waits for the first attempt, but no longer than the timeout.
-	 */
+	/** Begins to connect. Never blocks, does nothing when called again. */
+	void begin() {
+		this.loop.start();
+	}
+
+	/** The same, and waits for the first attempt, but no longer than the timeout. */
 	void start(Duration timeout) {
 		this.loop.start(timeout);
 	}

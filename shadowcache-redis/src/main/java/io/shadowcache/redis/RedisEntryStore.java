@@ -35,8 +35,6 @@ public final class RedisEntryStore implements CacheStore, VerifiedStore {
 
 	private final RedisTarget target;
 
-	private final RedisTimeouts timeouts;
-
 	private final KeySpace keys;
 
 	private final VerificationCounts verifications;
@@ -44,8 +42,6 @@ public final class RedisEntryStore implements CacheStore, VerifiedStore {
 	private final Quarantine quarantine;
 
 	private final QuarantineWatch quarantineWatch;
-
-	private final ConnectionSource source;
 
 	private final ControlLink link;
 
@@ -65,6 +61,8 @@ public final class RedisEntryStore implements CacheStore, VerifiedStore {
 
 	private final RedisLeases leases;
 
+	private final Lifecycle lifecycle;
+
 	/**
 	 * Makes a store. It connects when it is started.
 	 * @param target the servers
@@ -77,29 +75,28 @@ public final class RedisEntryStore implements CacheStore, VerifiedStore {
 	public RedisEntryStore(RedisTarget target, RedisStoreSettings settings, OpenTransactions openTransactions,
 			SecureRandom random, LongSupplier nanoTime, Failpoints failpoints) {
 		this.target = target;
-		this.timeouts = settings.timeouts();
+		RedisTimeouts timeouts = settings.timeouts();
 		this.keys = new KeySpace(settings.application(), settings.database());
 		RandomBytes bytes = new RandomBytes(random);
 		this.verifications = new VerificationCounts(nanoTime);
 		this.quarantine = new Quarantine(settings.lease(), nanoTime, openTransactions);
-		Backend backend = Backend.of(target, this.keys, this.timeouts);
-		this.source = backend.source();
+		Backend backend = Backend.of(target, this.keys, timeouts);
+		ConnectionSource source = backend.source();
 		EntryAccess entries = backend.entries();
-		Verifier verifier = new Verifier(this.keys, bytes, this.timeouts.write(), this.verifications, failpoints);
-		this.link = new ControlLink(this.source, verifier, this::onVerified, new ConnectionLog(target.toString()),
-				nanoTime);
+		Verifier verifier = new Verifier(this.keys, bytes, timeouts.write(), this.verifications, failpoints);
+		this.link = new ControlLink(source, verifier, this::onVerified, new ConnectionLog(target.toString()), nanoTime);
 		this.current = new CurrentConnection(this.link);
-		this.versions = new VersionCommands(this.current, this.keys, bytes, this.timeouts);
-		this.channel = new TrackingChannel(this.source, verifier, this.link, this.keys, this.timeouts.write(),
-				nanoTime);
+		this.versions = new VersionCommands(this.current, this.keys, bytes, timeouts);
+		this.channel = new TrackingChannel(source, verifier, this.link, this.keys, timeouts.write(), nanoTime);
 		this.opener = new TableOpener(this.keys, this.link, settings.lease(), openTransactions, nanoTime);
 		this.quarantineWatch = new QuarantineWatch("shadowcache-redis-quarantine", this.quarantine,
-				() -> this.opener.poll(this.timeouts.write()));
+				() -> this.opener.poll(timeouts.write()));
 		this.firstReads = new FirstReads(this.keys, this.opener, this.quarantineWatch::wake, settings, bytes.next());
-		this.leases = new RedisLeases(this.keys, this.timeouts, () -> entries.scripting(this.link.connection()));
+		this.leases = new RedisLeases(this.keys, timeouts, () -> entries.scripting(this.link.connection()));
 		this.writes = new EntryWrites(this.current, this.keys, entries);
 		this.reads = new EntryReads(this.current, this.keys, entries,
-				new StampReader(this.link, this.quarantine, this.firstReads, bytes, this.timeouts), this.timeouts);
+				new StampReader(this.link, this.quarantine, this.firstReads, bytes, timeouts), timeouts);
+		this.lifecycle = new Lifecycle(this.link, this.quarantineWatch, source, timeouts.connect());
 	}
 
 	/**
@@ -114,13 +111,16 @@ public final class RedisEntryStore implements CacheStore, VerifiedStore {
 		this.quarantineWatch.observe(verification.generation(), verification.serverMillis());
 	}
 
+	/**
+	 * Begins what {@link #start()} waits for. Never blocks, asks the database nothing.
+	 */
+	public void connect() {
+		this.lifecycle.connect();
+	}
+
 	@Override
 	public void start() {
-		this.quarantineWatch.start();
-		this.link.start(this.timeouts.connect());
-		if (this.link.connectionOrNull() != null) {
-			this.quarantineWatch.awaitFirstDecision();
-		}
+		this.lifecycle.start();
 	}
 
 	@Override
@@ -192,9 +192,7 @@ public final class RedisEntryStore implements CacheStore, VerifiedStore {
 
 	@Override
 	public void close() {
-		this.link.close();
-		this.quarantineWatch.close();
-		this.source.close();
+		this.lifecycle.close();
 	}
 
 }

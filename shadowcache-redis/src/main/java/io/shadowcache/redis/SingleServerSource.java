@@ -31,9 +31,9 @@ final class SingleServerSource implements ConnectionSource {
 	SingleServerSource(RedisTarget target, Duration connectTimeout) {
 		this.uri = UriCopy.withTimeout(target.uris().get(0), connectTimeout);
 		this.resources = LettuceOptions.resources(target);
-		this.client = RedisClient.create(this.resources);
+		this.client = new AsyncClient(this.resources);
 		this.client.setOptions(LettuceOptions.control(target.options(), connectTimeout));
-		this.tracking = RedisClient.create(this.resources);
+		this.tracking = new AsyncClient(this.resources);
 		this.tracking.setOptions(LettuceOptions.tracking(target.options(), connectTimeout));
 	}
 

@@ -96,6 +96,20 @@ class RedisEntryStoreTests {
 	}
 
 	@Test
+	void connectsBeforeItIsStarted() {
+		RedisEntryStore store = Stores.store(Stores.target(server), Stores.PATIENT);
+		try (store) {
+			store.connect();
+			store.connect();
+			assertThat(Stores.soon(() -> store.figures().connected() ? "connected" : null)).isEqualTo("connected");
+			store.start();
+			assertThat(store.lookup(Sample.key(), Sample.tables(1)).frame()).isNull();
+		}
+		store.close();
+		assertThat(Stores.soon(() -> threads().isEmpty() ? "gone" : null)).isEqualTo("gone");
+	}
+
+	@Test
 	void closeLeavesNoThreadBehind() {
 		RedisEntryStore store = Stores.started(Stores.target(server));
 		store.lookup(Sample.key(), Sample.tables(1));

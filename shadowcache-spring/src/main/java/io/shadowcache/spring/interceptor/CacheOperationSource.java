@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.AdviceMode;
 import org.springframework.core.MethodIntrospector;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.expression.Expression;
 import org.springframework.util.function.SingletonSupplier;
@@ -105,8 +104,8 @@ public final class CacheOperationSource {
 		Collection<CacheOperation> known = this.byClass.get(type);
 		if (known == null) {
 			known = AnnotationUtils.isCandidateClass(type, ANNOTATIONS)
-					? List
-						.copyOf(MethodIntrospector.selectMethods(type, (Method method) -> find(method, type)).values())
+					? List.copyOf(this.byCall.remember(type,
+							MethodIntrospector.selectMethods(type, (Method method) -> parse(method, type))))
 					: List.of();
 			this.byClass.put(type, known);
 		}
@@ -122,9 +121,9 @@ public final class CacheOperationSource {
 
 	private @Nullable CacheOperation parse(Method called, Class<?> target) {
 		DeclaredMethod method = DeclaredMethod.of(called, target);
-		CachedQuery query = annotation(method, called, CachedQuery.class);
-		InvalidatesTables write = annotation(method, called, InvalidatesTables.class);
-		BulkLookup bulk = annotation(method, called, BulkLookup.class);
+		CachedQuery query = method.annotation(called, CachedQuery.class);
+		InvalidatesTables write = method.annotation(called, InvalidatesTables.class);
+		BulkLookup bulk = method.annotation(called, BulkLookup.class);
 		if (query != null && write != null) {
 			throw Refusal.ofBoth(method);
 		}
@@ -142,11 +141,6 @@ public final class CacheOperationSource {
 	private CacheOperation remember(DeclaredMethod method, CacheOperation parsed) {
 		CacheOperation known = this.byMethod.putIfAbsent(method, parsed);
 		return (known != null) ? known : parsed;
-	}
-
-	private static <A extends Annotation> @Nullable A annotation(DeclaredMethod method, Method called, Class<A> type) {
-		A found = AnnotatedElementUtils.findMergedAnnotation(method.method(), type);
-		return (found != null) ? found : AnnotatedElementUtils.findMergedAnnotation(called, type);
 	}
 
 	private CacheOperation cached(QueryDeclaration declaration) {

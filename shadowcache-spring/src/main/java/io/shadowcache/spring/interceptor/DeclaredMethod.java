@@ -1,14 +1,17 @@
 package io.shadowcache.spring.interceptor;
 
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
 import io.shadowcache.spring.result.Delivery;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.aop.support.AopUtils;
 import org.springframework.core.ResolvableType;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -46,6 +49,15 @@ record DeclaredMethod(Method method, Class<?> type) {
 		return this.method.getName().equals(other.method.getName())
 				&& Arrays.equals(this.method.getParameterTypes(), other.method.getParameterTypes())
 				&& (this.type.isAssignableFrom(other.type) || other.type.isAssignableFrom(this.type));
+	}
+
+	/**
+	 * Finds an annotation on the method, or on the one that was called instead.
+	 */
+	<A extends Annotation> @Nullable A annotation(Method called, Class<A> annotation) {
+		A found = AnnotatedElementUtils.findMergedAnnotation(this.method, annotation);
+		return (found != null || called.equals(this.method)) ? found
+				: AnnotatedElementUtils.findMergedAnnotation(called, annotation);
 	}
 
 	String defaultName() {

@@ -1,6 +1,7 @@
 package io.shadowcache.spring.interceptor;
 
 import java.lang.reflect.Method;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +11,16 @@ import java.util.concurrent.ConcurrentHashMap;
  * use by many threads.
  */
 final class OperationsByCall extends ClassValue<Map<Method, Optional<CacheOperation>>> {
+
+	/**
+	 * Remembers what applies to some methods of a class. The methods to which nothing
+	 * does are those of nearly all beans, and worth no memory before they are called.
+	 * @return what applies
+	 */
+	Collection<CacheOperation> remember(Class<?> target, Map<Method, CacheOperation> operations) {
+		operations.forEach((method, operation) -> get(target).put(method, Optional.of(operation)));
+		return operations.values();
+	}
 
 	@Override
 	protected Map<Method, Optional<CacheOperation>> computeValue(Class<?> target) {
