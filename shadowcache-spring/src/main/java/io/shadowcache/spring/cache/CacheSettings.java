@@ -36,4 +36,12 @@ public record CacheSettings(TtlPolicy ttl, NearMode near, Duration maxStaleness,
 		tables = List.copyOf(tables);
 	}
 
+	/**
+	 * Returns how long an entry lives at most, whatever its jitter.
+	 */
+	Duration longest() {
+		Duration longer = (this.ttl.ttl().compareTo(this.ttl.nullTtl()) > 0) ? this.ttl.ttl() : this.ttl.nullTtl();
+		return longer.multipliedBy(2);
+	}
+
 }
