@@ -49,7 +49,8 @@ final class ConfiguredCaches implements CacheConfiguration {
 		QueryDefaults standard = this.defaults.get();
 		return new CacheSettings(ttl(cache, standard), first(cache.near(), standard.near()),
 				first(cache.maxStaleness(), standard.maxStaleness()), cache.enabled(), cache.allowNullValues(),
-				byReference(name, cache), valueType(name, cache.valueType()), cache.dataSource(), cache.tables());
+				byReference(name, cache), this.inMemory, valueType(name, cache.valueType()), cache.dataSource(),
+				cache.tables());
 	}
 
 	@Override

@@ -89,6 +89,10 @@ final class CacheEntries {
 		return tables;
 	}
 
+	String name() {
+		return this.name;
+	}
+
 	QueryOperation operation() {
 		return this.operation;
 	}

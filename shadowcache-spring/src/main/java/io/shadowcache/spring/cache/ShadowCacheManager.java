@@ -102,7 +102,7 @@ public final class ShadowCacheManager implements CacheManager {
 		Set<String> tables = new HashSet<>(this.methods.tables(name));
 		tables.addAll(settings.tables());
 		CacheEntries entries = new CacheEntries(name, settings, values, tables, this.surroundings);
-		return new EngineCache(name, settings.allowNull(), entries, this.loads);
+		return new EngineCache(settings, entries, this.loads);
 	}
 
 }
