@@ -42,8 +42,8 @@ final class Culprits {
 	/**
 	 * Returns one value for all culprits, so that a miss counts once.
 	 */
-	static String tag(MissReason reason, List<Dependency> culprits) {
-		List<String> names = names(culprits);
+	static String tag(MissReason reason, List<Dependency> culprits, TableNames tables) {
+		List<String> names = names(culprits, tables);
 		if (names.isEmpty()) {
 			return (reason == MissReason.INVALIDATED) ? UNKNOWN : NONE;
 		}
@@ -53,13 +53,13 @@ final class Culprits {
 	/**
 	 * Names each culprit once; rows by their table, since values belong in no tag.
 	 */
-	static List<String> names(List<Dependency> culprits) {
-		return culprits.stream().map(Culprits::name).distinct().toList();
+	static List<String> names(List<Dependency> culprits, TableNames tables) {
+		return culprits.stream().map((culprit) -> name(culprit, tables)).distinct().toList();
 	}
 
-	private static String name(Dependency culprit) {
+	private static String name(Dependency culprit, TableNames tables) {
 		return switch (culprit.kind()) {
-			case TABLE, SOME_ROW, ROW -> culprit.subject();
+			case TABLE, SOME_ROW, ROW -> tables.of(culprit);
 			case SOME_VALUE, PARAMETER -> PARAMETER;
 			case QUERY -> EVICTION;
 		};
