@@ -21,7 +21,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * validated or push.
  * @param maxStaleness For how long one of these may be used before it is fetched anew.
  * @param byReference Whether every caller gets the very object that was put, which nobody
- * may change then. For the store in memory only.
+ * may change then. For the store in memory only; by default as
+ * shadowcache.cache-manager.by-reference says.
  * @param valueType Type of the values, such as com.acme.Product or
  * java.util.List&lt;com.acme.Product&gt;. By default the types that the methods return
  * which fill the cache.
@@ -32,11 +33,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 public record CacheProperties(@Nullable Duration ttl, @Nullable Double jitter, @Nullable Duration nullTtl,
 		@DefaultValue("true") boolean enabled, @DefaultValue("true") boolean allowNullValues, @Nullable NearMode near,
-		@Nullable Duration maxStaleness, @DefaultValue("false") boolean byReference, @Nullable String valueType,
+		@Nullable Duration maxStaleness, @Nullable Boolean byReference, @Nullable String valueType,
 		@DefaultValue("") String dataSource, @DefaultValue List<String> tables) {
 
-	static final CacheProperties NOTHING = new CacheProperties(null, null, null, true, true, null, null, false, null,
-			"", List.of());
+	static final CacheProperties NOTHING = new CacheProperties(null, null, null, true, true, null, null, null, null, "",
+			List.of());
 
 	public CacheProperties {
 		PropertyRules.positive("shadowcache.caches.*.ttl", ttl);

@@ -18,15 +18,26 @@ final class ConfiguredCaches implements CacheConfiguration {
 
 	private final CachesProperties properties;
 
+	private final boolean byReference;
+
 	private final boolean inMemory;
 
 	private final Supplier<QueryDefaults> defaults;
 
 	private final @Nullable ClassLoader loader;
 
-	ConfiguredCaches(CachesProperties properties, boolean inMemory, Supplier<QueryDefaults> defaults,
-			@Nullable ClassLoader loader) {
+	/**
+	 * Creates it.
+	 * @param properties settings of single caches
+	 * @param byReference whether values of the others are kept by reference
+	 * @param inMemory whether the store is in the memory of this process
+	 * @param defaults settings of all queries
+	 * @param loader knows the types of values
+	 */
+	ConfiguredCaches(CachesProperties properties, boolean byReference, boolean inMemory,
+			Supplier<QueryDefaults> defaults, @Nullable ClassLoader loader) {
 		this.properties = properties;
+		this.byReference = byReference;
 		this.inMemory = inMemory;
 		this.defaults = defaults;
 		this.loader = loader;
@@ -38,7 +49,8 @@ final class ConfiguredCaches implements CacheConfiguration {
 		QueryDefaults standard = this.defaults.get();
 		return new CacheSettings(ttl(cache, standard), first(cache.near(), standard.near()),
 				first(cache.maxStaleness(), standard.maxStaleness()), cache.enabled(), cache.allowNullValues(),
-				byReference(name, cache), valueType(name, cache.valueType()), cache.dataSource(), cache.tables());
+				byReference(name, cache), this.inMemory, valueType(name, cache.valueType()), cache.dataSource(),
+				cache.tables());
 	}
 
 	@Override
@@ -53,13 +65,13 @@ final class ConfiguredCaches implements CacheConfiguration {
 	}
 
 	private boolean byReference(String name, CacheProperties cache) {
-		if (cache.byReference() && !this.inMemory) {
-			throw new SetupException(
-					"shadowcache.caches.%s.by-reference: other processes cannot reach the values of this one"
-						.formatted(name),
-					"Set shadowcache.store=memory, or remove the property.");
+		boolean chosen = first(cache.byReference(), this.byReference);
+		if (chosen && !this.inMemory) {
+			String property = (cache.byReference() != null) ? "caches.%s".formatted(name) : "cache-manager";
+			throw new SetupException("shadowcache.%s.by-reference: other processes cannot reach the values of this one"
+				.formatted(property), "Set shadowcache.store=memory, or remove the property.");
 		}
-		return cache.byReference();
+		return chosen;
 	}
 
 	private @Nullable Type valueType(String cache, @Nullable String name) {

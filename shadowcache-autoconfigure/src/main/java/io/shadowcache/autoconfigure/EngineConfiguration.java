@@ -19,6 +19,7 @@ import io.shadowcache.engine.ThreadSettings;
 import io.shadowcache.spring.interceptor.DatabaseIdentity;
 import io.shadowcache.spring.metrics.CacheListeners;
 import io.shadowcache.spring.metrics.CacheStatistics;
+import io.shadowcache.spring.metrics.TableNames;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -70,8 +71,8 @@ class EngineConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	CacheStatistics shadowCacheStatistics() {
-		return new CacheStatistics();
+	CacheStatistics shadowCacheStatistics(CacheNames names) {
+		return new CacheStatistics(new TableNames(names.database()));
 	}
 
 	@Bean

@@ -19,6 +19,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -40,20 +41,23 @@ import org.springframework.core.env.Environment;
 @AutoConfiguration(after = ShadowCacheAutoConfiguration.class,
 		beforeName = "org.springframework.boot.cache.autoconfigure.CacheAutoConfiguration")
 @ConditionalOnBooleanProperty(name = "shadowcache.cache-manager.enabled", matchIfMissing = true)
-@Conditional(ShadowCacheManagerAutoConfiguration.NoCacheTypeChosen.class)
+@Conditional({ ShadowCacheManagerAutoConfiguration.NoCacheTypeChosen.class,
+		ShadowCacheManagerAutoConfiguration.AloneOrWanted.class })
 @ConditionalOnBean({ ShadowCache.class, CacheAspectSupport.class })
-@ConditionalOnMissingBean(value = CacheManager.class, name = "cacheResolver")
+@ConditionalOnMissingBean(name = { ShadowCacheManagerAutoConfiguration.MANAGER, "cacheResolver" })
 @EnableConfigurationProperties({ CachesProperties.class, CacheManagerProperties.class })
 @ImportRuntimeHints(SimpleKeyHints.class)
 public final class ShadowCacheManagerAutoConfiguration {
 
-	private static final String MANAGER = "cacheManager";
+	static final String MANAGER = "cacheManager";
 
 	@Bean(MANAGER)
 	ShadowCacheManager shadowCacheManager(CacheSurroundings surroundings, CachesProperties properties,
-			ShadowCacheProperties cache, ConfiguredQuerySettings settings, ConfigurableListableBeanFactory beans) {
-		return new ShadowCacheManager(surroundings, new ConfiguredCaches(properties, cache.store() == StoreType.MEMORY,
-				settings::defaults, beans.getBeanClassLoader()), new CacheMethods(beans, MANAGER));
+			CacheManagerProperties manager, ShadowCacheProperties cache, ConfiguredQuerySettings settings,
+			ConfigurableListableBeanFactory beans) {
+		return new ShadowCacheManager(surroundings, new ConfiguredCaches(properties, manager.byReference(),
+				cache.store() == StoreType.MEMORY, settings::defaults, beans.getBeanClassLoader()),
+				new CacheMethods(beans, MANAGER));
 	}
 
 	@Bean
@@ -81,8 +85,40 @@ public final class ShadowCacheManagerAutoConfiguration {
 	}
 
 	@Bean
+	static PrimaryManager shadowCachePrimaryManager() {
+		return new PrimaryManager(MANAGER);
+	}
+
+	@Bean
 	NamedCalls shadowCacheCaches(ObjectProvider<ShadowCacheManager> manager) {
 		return new NamedCalls(() -> manager.getObject().operations());
+	}
+
+	/**
+	 * Whether there is no other manager, or ours is wanted beside it.
+	 */
+	static final class AloneOrWanted extends AnyNestedCondition {
+
+		AloneOrWanted() {
+			super(ConfigurationPhase.REGISTER_BEAN);
+		}
+
+		/**
+		 * There is no other.
+		 */
+		@ConditionalOnMissingBean(CacheManager.class)
+		static final class Alone {
+
+		}
+
+		/**
+		 * Somebody says so.
+		 */
+		@ConditionalOnBooleanProperty("shadowcache.cache-manager.enabled")
+		static final class Wanted {
+
+		}
+
 	}
 
 	/**

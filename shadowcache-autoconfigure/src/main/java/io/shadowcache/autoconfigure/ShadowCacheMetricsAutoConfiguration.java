@@ -6,6 +6,7 @@ import io.shadowcache.engine.ShadowCache;
 import io.shadowcache.spring.metrics.MicrometerCacheListener;
 import io.shadowcache.spring.metrics.NearMeters;
 import io.shadowcache.spring.metrics.StoreMeters;
+import io.shadowcache.spring.metrics.TableNames;
 import io.shadowcache.store.CacheStore;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -27,8 +28,8 @@ public final class ShadowCacheMetricsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	MicrometerCacheListener shadowCacheMicrometerListener(MeterRegistry registry) {
-		return new MicrometerCacheListener(registry);
+	MicrometerCacheListener shadowCacheMicrometerListener(MeterRegistry registry, CacheNames names) {
+		return new MicrometerCacheListener(registry, new TableNames(names.database()));
 	}
 
 	@Bean

@@ -18,6 +18,7 @@ import io.shadowcache.spring.interceptor.DatabaseIdentity;
 import io.shadowcache.spring.interceptor.QueryRegistry;
 import io.shadowcache.spring.transaction.ShadowCacheTransactions;
 
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -33,6 +34,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ConditionalOnClass({ SqlCache.class, JdbcClient.class })
 @ConditionalOnBean({ ShadowCache.class, ObservedTables.class })
 public final class ShadowCacheSqlClientAutoConfiguration {
+
+	private static final String FURTHER = "shadowCacheSqlCaches";
 
 	@Bean
 	@ConditionalOnMissingBean
@@ -64,18 +67,40 @@ public final class ShadowCacheSqlClientAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	SqlCache shadowCacheSql(ShadowCache cache, CacheOwner owner, SqlEngine.Database database,
+	SqlEngine shadowCacheSqlEngine(ShadowCache cache, CacheOwner owner, SqlEngine.Database database,
 			ShadowCacheTransactions transactions, SqlEngine.Queries queries, SqlEngine.Format format) {
-		return SqlCache.on(new SqlEngine(cache, owner, database, transactions, queries, format));
+		return new SqlEngine(cache, owner, database, transactions, queries, format);
 	}
 
 	@Bean
-	NamedCalls shadowCacheNamedCalls(ObjectProvider<SqlCache> caches) {
-		return new NamedCalls(() -> queries(caches));
+	@ConditionalOnMissingBean
+	SqlCache shadowCacheSql(SqlEngine engine) {
+		return SqlCache.on(engine);
 	}
 
-	private static Collection<QueryOperation> queries(ObjectProvider<SqlCache> caches) {
-		return caches.stream().map(SqlCache::queries).flatMap(Collection::stream).toList();
+	@Bean(FURTHER)
+	SqlCaches shadowCacheSqlCaches(SqlEngine engine, ObservedDatabases databases, FurtherDataSources dataSources,
+			SqlProperties properties) {
+		return new SqlCaches(engine, databases, dataSources, properties.maxStatements());
+	}
+
+	@Bean
+	static FurtherSqlCaches shadowCacheFurtherSqlCaches() {
+		return new FurtherSqlCaches(FURTHER);
+	}
+
+	@Bean
+	NamedCalls shadowCacheNamedCalls(ListableBeanFactory beans) {
+		return new NamedCalls(() -> queries(beans));
+	}
+
+	private static Collection<QueryOperation> queries(ListableBeanFactory beans) {
+		return beans.getBeansOfType(SqlCache.class)
+			.values()
+			.stream()
+			.map(SqlCache::queries)
+			.flatMap(Collection::stream)
+			.toList();
 	}
 
 }

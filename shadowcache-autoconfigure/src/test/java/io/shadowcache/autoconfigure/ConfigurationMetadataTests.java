@@ -64,9 +64,9 @@ class ConfigurationMetadataTests {
 				"shadowcache.near.max-entries", "shadowcache.near.max-bytes", "shadowcache.early-refresh.enabled",
 				"shadowcache.early-refresh.beta", "shadowcache.stale-on-error", "shadowcache.stale-on-timeout",
 				"shadowcache.stale-for", "shadowcache.background-threads", "shadowcache.caches",
-				"shadowcache.cache-manager.enabled", "shadowcache.async.threads", "shadowcache.async.max-waiting",
-				"shadowcache.redis.connection-factory", "shadowcache.events.enabled",
-				"shadowcache.observations.enabled");
+				"shadowcache.cache-manager.by-reference", "shadowcache.cache-manager.enabled",
+				"shadowcache.async.threads", "shadowcache.async.max-waiting", "shadowcache.redis.connection-factory",
+				"shadowcache.events.enabled", "shadowcache.observations.enabled");
 	}
 
 	@Test

@@ -8,6 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import io.shadowcache.annotation.CachedQuery;
 import io.shadowcache.annotation.InvalidatesTables;
+import io.shadowcache.jdbc.client.CachedFunction;
+import io.shadowcache.jdbc.client.SqlCache;
 import io.shadowcache.test.server.RedisProcess;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -100,6 +102,21 @@ class NonBlockingTests {
 		assertThat(parallel(Mono.defer(() -> Mono.fromFuture(stocks().future())))).isEqualTo(missed);
 		parallel(Mono.defer(() -> Mono.fromFuture(stocks().writeFuture())));
 		assertThat(parallel(Mono.defer(() -> Mono.fromFuture(stocks().future())))).isGreaterThan(missed);
+	}
+
+	@Test
+	void callsOfTheProgrammaticApiBlockNoThreadOfReactor() {
+		AtomicInteger loads = new AtomicInteger();
+		CachedFunction<Integer> function = context.getBean(SqlCache.class)
+			.function("number", Integer.class)
+			.dependsOnNothing();
+		for (int round = 0; round < 20; round++) {
+			CachedFunction<Integer> one = function.params(round);
+			Integer missed = parallel(Mono.defer(() -> Mono.fromFuture(one.getAsync(loads::incrementAndGet)))).value();
+			assertThat(missed).isEqualTo(round + 1);
+			assertThat(parallel(Mono.defer(() -> Mono.fromFuture(one.getAsync(loads::incrementAndGet)))).value())
+				.isEqualTo(missed);
+		}
 	}
 
 	private static <T> T parallel(Mono<T> mono) {

@@ -29,7 +29,8 @@ final class AsyncCall implements Loader {
 	/**
 	 * Makes it.
 	 * @param reads answers it
-	 * @param next runs what is not ours: the load, and what depends on the result
+	 * @param next runs what depends on the result, and the load unless its loader has
+	 * chosen
 	 * @param nested whether it must not wait for others
 	 */
 	AsyncCall(QueryRequest request, Consumer<AsyncCall> reads, AsyncLoader loader, Executor next, boolean nested,
@@ -66,11 +67,19 @@ final class AsyncCall implements Loader {
 	}
 
 	/**
-	 * Runs what is not ours.
+	 * Runs what begins the query.
 	 */
-	void next(Runnable foreign) {
+	void begin(Runnable query) {
+		run(this.loader.executor(this.next), query);
+	}
+
+	private void next(Runnable foreign) {
+		run(this.next, foreign);
+	}
+
+	private static void run(Executor executor, Runnable foreign) {
 		try {
-			this.next.execute(foreign);
+			executor.execute(foreign);
 		}
 		catch (RejectedExecutionException ex) {
 			foreign.run();

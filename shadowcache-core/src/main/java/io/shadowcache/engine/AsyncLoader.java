@@ -1,12 +1,13 @@
 package io.shadowcache.engine;
 
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * Begins the real query of a caller that must not be kept waiting. Called by the executor
- * that the caller has named, without any lock held; must not wait for the result.
+ * that it has chosen, without any lock held; must not wait for the result.
  */
 public interface AsyncLoader {
 
@@ -26,6 +27,15 @@ public interface AsyncLoader {
 	 */
 	default boolean isStorable(@Nullable Object result) {
 		return true;
+	}
+
+	/**
+	 * Chooses where the query begins.
+	 * @param next where its caller goes on
+	 * @return there, by default
+	 */
+	default Executor executor(Executor next) {
+		return next;
 	}
 
 	/**

@@ -43,8 +43,8 @@ public final class AsyncQueryCache {
 	 * one load, which is cancelled when all their futures have been cancelled.
 	 * @param request what is asked for
 	 * @param loader begins the real query
-	 * @param next runs the loader, and what depends on the result; the calling thread if
-	 * it rejects
+	 * @param next runs what depends on the result, and the loader unless that has chosen;
+	 * the calling thread if it rejects
 	 * @return completed with the cached or loaded result, or exceptionally with what the
 	 * loader threw, the same instance
 	 */

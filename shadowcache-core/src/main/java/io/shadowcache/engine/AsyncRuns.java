@@ -61,7 +61,7 @@ final class AsyncRuns {
 			landing.landed(null, new CancellationException());
 			return;
 		}
-		flight.leader().next(() -> begin(flight, seen, landing));
+		flight.leader().begin(() -> begin(flight, seen, landing));
 	}
 
 	private void begin(AsyncFlight flight, @Nullable Stamp seen, Landing landing) {

@@ -80,12 +80,17 @@ public final class CacheReports {
 	 * @throws IllegalArgumentException if this is not the name of a table
 	 */
 	@Nullable TableReport table(String name) {
-		String normalised = this.scope.table(name).name();
+		String normalised = this.scope.names().of(this.scope.tables(name).get(0));
 		return tables().stream().filter((table) -> table.name().equals(normalised)).findFirst().orElse(null);
 	}
 
 	private List<String> distrustedTables() {
-		return this.cache.distrusted().stream().filter(CacheReports::isTable).map(Dependency::name).sorted().toList();
+		return this.cache.distrusted()
+			.stream()
+			.filter(CacheReports::isTable)
+			.map(this.scope.names()::of)
+			.sorted()
+			.toList();
 	}
 
 	private List<QueryReport> queries(CacheAdvisor.Counsel counsel) {
@@ -132,13 +137,13 @@ public final class CacheReports {
 			.distinct()
 			.sorted()
 			.toList();
-		return new TableReport(table.name(), this.settings.levels().of(table).label(),
+		return new TableReport(this.scope.names().of(table), this.settings.levels().of(table).label(),
 				this.cache.distrusted().contains(table), readBy, writtenBy,
 				this.insights.statistics().invalidations(table), this.insights.statistics().unreadWrites(table));
 	}
 
-	private static List<String> names(DependencySet dependencies) {
-		return tables(dependencies).map(Dependency::name).distinct().toList();
+	private List<String> names(DependencySet dependencies) {
+		return tables(dependencies).map(this.scope.names()::of).distinct().toList();
 	}
 
 	/**

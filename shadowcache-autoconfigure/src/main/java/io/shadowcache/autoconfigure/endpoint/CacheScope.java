@@ -6,6 +6,7 @@ import java.util.Map;
 
 import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.TableName;
+import io.shadowcache.spring.metrics.TableNames;
 
 /**
  * Names dependencies as the application's own operations do.
@@ -22,6 +23,13 @@ public record CacheScope(String application, String database, String defaultSche
 		further = Map.copyOf(further);
 	}
 
+	/**
+	 * Returns what tells tables of one name in several databases apart.
+	 */
+	TableNames names() {
+		return new TableNames(this.database);
+	}
+
 	Dependency query(String name) {
 		return Dependency.query(this.database, this.application, name);
 	}
@@ -35,10 +43,19 @@ public record CacheScope(String application, String database, String defaultSche
 	}
 
 	/**
-	 * Returns the dependencies on the tables of a name in all databases.
+	 * Returns the dependencies on the tables of a name in all databases, or in the one
+	 * whose id and a colon are in front of it. The first of several is of the primary
+	 * one.
 	 * @throws IllegalArgumentException if this is not the name of a table
 	 */
 	List<Dependency> tables(String name) {
+		for (Map.Entry<String, String> one : this.further.entrySet()) {
+			String prefix = one.getKey() + ":";
+			if (name.startsWith(prefix)) {
+				TableName table = TableName.parse(name.substring(prefix.length()), one.getValue());
+				return List.of(Dependency.table(one.getKey(), table));
+			}
+		}
 		List<Dependency> tables = new ArrayList<>(List.of(table(name)));
 		this.further.forEach((id, schema) -> tables.add(Dependency.table(id, TableName.parse(name, schema))));
 		return tables;

@@ -9,6 +9,7 @@ import io.shadowcache.autoconfigure.ShadowCacheAutoConfiguration;
 import io.shadowcache.autoconfigure.ShadowCacheManagerAutoConfiguration;
 import io.shadowcache.autoconfigure.ShadowCacheRedisAutoConfiguration;
 import io.shadowcache.autoconfigure.ShadowCacheSqlAutoConfiguration;
+import io.shadowcache.autoconfigure.ShadowCacheSqlClientAutoConfiguration;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -32,9 +33,10 @@ class TwoDatabases {
 
 	static ApplicationContextRunner runner() {
 		return new ApplicationContextRunner()
-			.withConfiguration(AutoConfigurations.of(DataRedisAutoConfiguration.class,
-					ShadowCacheSqlAutoConfiguration.class, ShadowCacheRedisAutoConfiguration.class,
-					ShadowCacheAutoConfiguration.class, ShadowCacheManagerAutoConfiguration.class))
+			.withConfiguration(
+					AutoConfigurations.of(DataRedisAutoConfiguration.class, ShadowCacheSqlAutoConfiguration.class,
+							ShadowCacheRedisAutoConfiguration.class, ShadowCacheAutoConfiguration.class,
+							ShadowCacheSqlClientAutoConfiguration.class, ShadowCacheManagerAutoConfiguration.class))
 			.withUserConfiguration(TwoDatabases.class)
 			.withPropertyValues("shadowcache.data-sources.archive.enabled=true",
 					"shadowcache.caches.archived.data-source=archive");

@@ -7,9 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -71,41 +69,31 @@ public final class CachedFunction<T> extends CachedCall<CachedFunction<T>> {
 	}
 
 	/**
-	 * Returns the cached result, or computes it, on another thread, outside the
-	 * transaction of this one.
-	 * @param computation computes the result
+	 * Returns the cached result, or computes it, outside the transaction of this thread.
+	 * @param computation computes the result, on the executor of the cache; may block
 	 * @return the result; fails with what the computation threw
 	 */
 	public CompletableFuture<CachedResult<@Nullable T>> getAsync(Callable<? extends @Nullable T> computation) {
-		return this.runner.async(() -> {
-			try {
-				return get(computation::call);
-			}
-			catch (Exception ex) {
-				throw (ex instanceof RuntimeException unchecked) ? unchecked : new CompletionException(ex);
-			}
-		});
+		return later(() -> CompletableFuture.completedFuture(computation.call()));
+	}
+
+	@SuppressWarnings("unchecked") // T is what the codec was made for
+	private CompletableFuture<CachedResult<@Nullable T>> later(Callable<? extends CompletionStage<?>> computation) {
+		CompletableFuture<?> result = this.runner.later().answer(this::plan, computation);
+		return (CompletableFuture<CachedResult<@Nullable T>>) result;
 	}
 
 	/**
-	 * Returns the cached result, or waits for the stage that computes it, on another
-	 * thread. What the stage reads on further threads cannot be followed, so that the
-	 * function has to say what it depends on.
-	 * @param computation begins to compute the result
+	 * Returns the cached result, or the one that a stage computes, outside the
+	 * transaction of this thread; no thread waits for the stage. What the stage reads on
+	 * further threads cannot be followed, so that the function has to say what it depends
+	 * on.
+	 * @param computation begins to compute the result, on the executor of the cache
 	 * @return the result; fails with what the stage failed with
 	 */
 	public CompletableFuture<CachedResult<@Nullable T>> getAsyncFrom(
 			Supplier<? extends CompletionStage<? extends @Nullable T>> computation) {
-		return getAsync(() -> await(computation.get()));
-	}
-
-	private static <T extends @Nullable Object> T await(CompletionStage<T> stage) throws Exception {
-		try {
-			return stage.toCompletableFuture().get();
-		}
-		catch (ExecutionException ex) {
-			throw (ex.getCause() instanceof Exception cause) ? cause : ex;
-		}
+		return later(computation::get);
 	}
 
 	/**

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 
 import io.shadowcache.jdbc.observe.StatementInspector.Inspection;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +24,14 @@ final class CallRunner {
 
 	private final CallCounts counts;
 
-	private final Executor executor;
+	private final LaterCalls later;
 
 	CallRunner(SqlEngine engine, CallPlanner planner, Calls calls, CallCounts counts, Executor executor) {
 		this.engine = engine;
 		this.planner = planner;
 		this.calls = calls;
 		this.counts = counts;
-		this.executor = executor;
+		this.later = new LaterCalls(calls, executor);
 		this.execution = new SqlExecution(engine.database().dataSource());
 	}
 
@@ -106,9 +105,26 @@ final class CallRunner {
 		}
 	}
 
-	<T> CompletableFuture<T> async(Supplier<T> call) {
-		this.calls.requireOpen();
-		return CompletableFuture.supplyAsync(call, this.executor);
+	/**
+	 * Asks for rows, for a caller that does not wait.
+	 */
+	@SuppressWarnings("unchecked")
+	<T> CompletableFuture<CachedResult<List<T>>> rowsLater(SqlQuery.Statement statement, RowMapping<T> mapping) {
+		CompletableFuture<?> result = this.later.answer(() -> plan(statement, mapping), () -> CompletableFuture
+			.completedFuture(this.execution.rows(statement.sql(), statement.parameters(), mapping)));
+		return (CompletableFuture<CachedResult<List<T>>>) result;
+	}
+
+	/**
+	 * Takes no more calls, and waits for those that were begun.
+	 */
+	void close() {
+		this.calls.close();
+		this.later.close();
+	}
+
+	LaterCalls later() {
+		return this.later;
 	}
 
 }

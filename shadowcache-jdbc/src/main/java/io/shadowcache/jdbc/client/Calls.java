@@ -2,14 +2,18 @@ package io.shadowcache.jdbc.client;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 
 import io.shadowcache.engine.Answer;
+import io.shadowcache.engine.AsyncLoader;
 import io.shadowcache.engine.BypassReason;
 import io.shadowcache.engine.EntrySlot;
 import io.shadowcache.engine.Loader;
 import io.shadowcache.engine.QueryCache;
 import io.shadowcache.engine.ReadScope;
+import io.shadowcache.spring.async.Continuations;
+import io.shadowcache.spring.async.Futures;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,9 +65,22 @@ final class Calls {
 	 * @return its result, unchecked
 	 * @throws Throwable what the loader threw, the same instance
 	 */
-	@SuppressWarnings("NullAway") // does not look at type arguments
 	CachedResult<@Nullable Object> answer(PreparedCall call, long start, Loader loader) throws Throwable {
-		Answer answer = ask(call, loader);
+		return result(call, start, ask(call, loader));
+	}
+
+	/**
+	 * Answers a call for a caller that does not wait, outside its transaction.
+	 * @param loader loads if the cache has no answer
+	 * @return its result, unchecked
+	 */
+	CompletableFuture<CachedResult<@Nullable Object>> answerLater(PreparedCall call, long start, AsyncLoader loader) {
+		return Futures.map(this.engine.cache().asyncQueries().ask(call.request(), loader, Continuations.ofFuture()),
+				(answer) -> result(call, start, answer));
+	}
+
+	@SuppressWarnings("NullAway") // does not look at type arguments
+	private CachedResult<@Nullable Object> result(PreparedCall call, long start, Answer answer) {
 		ResultSource source = ResultSource.of(answer.origin());
 		this.counts.count(source);
 		return new CachedResult<>(answer.value(), source, since(start), age(answer), call.key());

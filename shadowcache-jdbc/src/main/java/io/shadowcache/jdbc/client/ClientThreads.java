@@ -1,7 +1,7 @@
 package io.shadowcache.jdbc.client;
 
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,7 +30,7 @@ final class ClientThreads implements Executor {
 
 	ClientThreads(int threads) {
 		this.pool = new ThreadPoolExecutor(threads, threads, IDLE_SECONDS, TimeUnit.SECONDS,
-				new LinkedBlockingQueue<>(), this::newThread);
+				new LinkedTransferQueue<>(), this::newThread);
 		this.pool.allowCoreThreadTimeOut(true);
 	}
 

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
+import io.shadowcache.spring.async.Futures;
+
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.IncorrectResultSizeDataAccessException;
 import org.springframework.dao.support.DataAccessUtils;
@@ -62,7 +64,7 @@ public final class MappedQuery<T> {
 	 * @return as {@link #list()}
 	 */
 	public CompletableFuture<CachedResult<List<T>>> listAsync() {
-		return this.runner.async(this::list);
+		return this.runner.rowsLater(this.statement, this.mapping);
 	}
 
 	/**
@@ -70,7 +72,7 @@ public final class MappedQuery<T> {
 	 * @return as {@link #single()}
 	 */
 	public CompletableFuture<CachedResult<T>> singleAsync() {
-		return this.runner.async(this::single);
+		return Futures.map(listAsync(), (result) -> result.map(DataAccessUtils::requiredSingleResult));
 	}
 
 	/**
@@ -79,7 +81,7 @@ public final class MappedQuery<T> {
 	 * @return as {@link #optional()}
 	 */
 	public CompletableFuture<CachedResult<Optional<T>>> optionalAsync() {
-		return this.runner.async(this::optional);
+		return Futures.map(listAsync(), (result) -> result.map(DataAccessUtils::optionalResult));
 	}
 
 	/**

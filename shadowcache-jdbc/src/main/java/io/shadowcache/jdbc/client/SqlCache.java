@@ -193,7 +193,7 @@ public final class SqlCache implements AutoCloseable {
 	 */
 	@Override
 	public void close() {
-		this.calls.close();
+		this.runner.close();
 		this.end.run();
 	}
 

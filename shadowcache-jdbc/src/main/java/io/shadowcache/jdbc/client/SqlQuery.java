@@ -135,7 +135,7 @@ public final class SqlQuery extends CachedCall<SqlQuery> {
 	 * @return how many rows were changed
 	 */
 	public CompletableFuture<Integer> updateAsync() {
-		return this.runner.async(this::update);
+		return this.runner.later().run(this::update);
 	}
 
 	/**
@@ -154,7 +154,7 @@ public final class SqlQuery extends CachedCall<SqlQuery> {
 	 * @return rows or number of changed rows, with source and latency
 	 */
 	public CompletableFuture<ExecutionResult> executeAsync() {
-		return this.runner.async(this::execute);
+		return this.runner.later().run(this::execute);
 	}
 
 	private <T> MappedQuery<T> mapped(RowMapping<T> mapping) {

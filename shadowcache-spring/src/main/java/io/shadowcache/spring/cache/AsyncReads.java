@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import io.shadowcache.engine.Answer;
 import io.shadowcache.engine.AsyncQueryCache;
 import io.shadowcache.engine.EntrySlot;
+import io.shadowcache.engine.ReadScope;
 import io.shadowcache.spring.async.Continuations;
 import io.shadowcache.spring.async.EventLoops;
 import io.shadowcache.spring.async.Futures;
@@ -30,7 +31,14 @@ final class AsyncReads {
 
 	private final CacheCounts counts;
 
-	AsyncReads(CacheEntries entries, ThreadLoads loads, CacheCounts counts) {
+	private final boolean local;
+
+	/**
+	 * Makes it.
+	 * @param local whether asking the store does not block
+	 */
+	AsyncReads(CacheEntries entries, ThreadLoads loads, CacheCounts counts, boolean local) {
+		this.local = local;
 		this.entries = entries;
 		this.loads = loads;
 		this.counts = counts;
@@ -43,6 +51,11 @@ final class AsyncReads {
 	 * {@code null} if nobody could be asked
 	 */
 	@Nullable CompletableFuture<@Nullable Object> retrieve(EntryId id, Miss miss) {
+		if (this.local) {
+			CompletableFuture<@Nullable Object> result = new CompletableFuture<>();
+			found(this.entries.lookup(id, ReadScope.NO_TRANSACTION), miss, result);
+			return result;
+		}
 		try {
 			return Futures.then(queries().lookup(this.entries.request(id), Continuations.ofFuture()),
 					(slot, result) -> found(slot, miss, result));

@@ -59,7 +59,8 @@ final class CacheEntries {
 		this.identity = new QueryOperation(queryName(name), "key", this.operation.dependencies(), settings.ttl(),
 				new ValueType(Object.class, 0, values.codec()));
 		this.keys = new CacheKeys(name, "shadowcache:%s:%s".formatted(surroundings.application(), database.id()),
-				surroundings.encoders(), surroundings.contributors().get());
+				surroundings.encoders(), surroundings.contributors().get(),
+				settings.byReference() ? new EqualKeys(settings.longest()) : null);
 		if (!settings.enabled()) {
 			engine().switches().set(queryName(name), false);
 		}
@@ -86,6 +87,10 @@ final class CacheEntries {
 			}
 		}
 		return tables;
+	}
+
+	String name() {
+		return this.name;
 	}
 
 	QueryOperation operation() {

@@ -11,13 +11,15 @@ import io.shadowcache.key.KeyContributor;
 import io.shadowcache.key.KeyGenerator;
 import io.shadowcache.key.UnsupportedArgumentException;
 import io.shadowcache.operation.QueryOperation;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Makes the keys of one of Spring's caches. Whatever Spring takes for a key is one here
  * if it tells by its {@code equals()} which others it equals: by values that have a
- * canonical encoding, or by being nothing but itself. Safe for use by many threads.
+ * canonical encoding, or by being nothing but itself; in a process that shares its
+ * entries with no other, by whatever it says. Safe for use by many threads.
  */
 final class CacheKeys {
 
@@ -31,6 +33,8 @@ final class CacheKeys {
 
 	private final KeyGenerator identities;
 
+	private final @Nullable EqualKeys equal;
+
 	private final Set<Class<?>> warned = ConcurrentHashMap.newKeySet();
 
 	/**
@@ -39,9 +43,13 @@ final class CacheKeys {
 	 * @param namespace tells applications and databases apart that share a store
 	 * @param custom encoders of the application, asked first
 	 * @param contributors add what the application's own keys do not tell
+	 * @param equal tells keys of all other types apart, or {@code null} if those are
+	 * refused, since other processes could not find what they stand for
 	 */
-	CacheKeys(String cache, String namespace, List<ArgumentEncoder> custom, List<KeyContributor> contributors) {
+	CacheKeys(String cache, String namespace, List<ArgumentEncoder> custom, List<KeyContributor> contributors,
+			@Nullable EqualKeys equal) {
 		this.cache = cache;
+		this.equal = equal;
 		List<ArgumentEncoder> encoders = new ArrayList<>();
 		encoders.add(new SimpleKeyArguments());
 		encoders.addAll(custom);
@@ -77,6 +85,9 @@ final class CacheKeys {
 			return made;
 		}
 		catch (UnsupportedArgumentException ex) {
+			if (this.equal != null) {
+				return this.canonical.keyFor(query, this.equal.numberOf(key));
+			}
 			throw new UnsupportedArgumentException("A key of cache '%s': %s".formatted(this.cache, ex.getMessage()));
 		}
 	}

@@ -1,7 +1,9 @@
 package io.shadowcache.spring.cache;
 
+import java.io.Serializable;
 import java.lang.reflect.Method;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 import io.shadowcache.spring.result.Delivery;
@@ -19,12 +21,18 @@ import org.springframework.core.ResolvableType;
 record DeclaredValue(String method, ResolvableType type) {
 
 	/**
+	 * Types of which any value may be.
+	 */
+	private static final Set<Class<?>> OPEN = Set.of(Object.class, Number.class, CharSequence.class, Comparable.class,
+			Serializable.class, void.class, Void.class);
+
+	/**
 	 * Returns what a method puts, or {@code null} if its declaration does not tell.
 	 */
 	static @Nullable DeclaredValue of(Method method, Class<?> target) {
 		ResolvableType put = held(ResolvableType.forMethodReturnType(method, target));
 		Class<?> raw = put.resolve();
-		if (raw == null || raw == Object.class || raw == void.class || raw == Void.class) {
+		if (raw == null || OPEN.contains(raw)) {
 			return null;
 		}
 		return new DeclaredValue(target.getName() + "." + method.getName(), put);

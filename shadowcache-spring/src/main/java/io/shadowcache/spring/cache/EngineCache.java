@@ -38,14 +38,14 @@ public final class EngineCache extends AbstractValueAdaptingCache {
 
 	private final CacheCounts counts = new CacheCounts();
 
-	EngineCache(String name, boolean allowNull, CacheEntries entries, ThreadLoads loads) {
-		super(allowNull);
-		this.name = name;
+	EngineCache(CacheSettings settings, CacheEntries entries, ThreadLoads loads) {
+		super(settings.allowNull());
+		this.name = entries.name();
 		this.entries = entries;
 		this.loads = loads;
 		this.changes = new EntryChanges(entries);
-		this.async = new AsyncReads(entries, loads, this.counts);
-		this.puts = new CachePuts(name, entries, loads, this.changes, this.async);
+		this.async = new AsyncReads(entries, loads, this.counts, settings.local());
+		this.puts = new CachePuts(this.name, entries, loads, this.changes, this.async);
 	}
 
 	@Override
@@ -107,8 +107,9 @@ public final class EngineCache extends AbstractValueAdaptingCache {
 	}
 
 	/**
-	 * Looks an entry up on another thread. In a transaction there is no such thread that
-	 * would see what it has changed, so that it always misses there.
+	 * Looks an entry up on another thread, unless nobody has to be waited for. In a
+	 * transaction there is no such thread that would see what it has changed, so that it
+	 * always misses there.
 	 */
 	@Override
 	public @Nullable CompletableFuture<?> retrieve(Object key) {

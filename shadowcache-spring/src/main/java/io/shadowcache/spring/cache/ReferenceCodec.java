@@ -10,7 +10,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.shadowcache.codec.CodecException;
 import io.shadowcache.codec.TypeCodec;
 import io.shadowcache.codec.ValueType;
-import io.shadowcache.operation.TtlPolicy;
 
 /**
  * Leaves values where they are: the bytes of one are the number under which this process
@@ -28,17 +27,16 @@ final class ReferenceCodec implements TypeCodec {
 	 */
 	private final AtomicLong numbers = new AtomicLong(new SecureRandom().nextLong());
 
-	private ReferenceCodec(Duration ttl) {
-		this.values = Caffeine.newBuilder().maximumSize(MAX_VALUES).expireAfterWrite(ttl).build();
+	private ReferenceCodec(Duration life) {
+		this.values = Caffeine.newBuilder().maximumSize(MAX_VALUES).expireAfterWrite(life).build();
 	}
 
 	/**
-	 * Makes the type of values that are kept by reference, for as long as an entry lives
-	 * whatever its jitter.
+	 * Makes the type of values that are kept by reference.
+	 * @param life how long an entry lives at most
 	 */
-	static ValueType type(TtlPolicy ttl) {
-		Duration longer = (ttl.ttl().compareTo(ttl.nullTtl()) > 0) ? ttl.ttl() : ttl.nullTtl();
-		return new ValueType(Object.class, 0, new ReferenceCodec(longer.multipliedBy(2)));
+	static ValueType type(Duration life) {
+		return new ValueType(Object.class, 0, new ReferenceCodec(life));
 	}
 
 	@Override

@@ -97,12 +97,12 @@ public final class ShadowCacheManager implements CacheManager {
 
 	private EngineCache newCache(String name) {
 		CacheSettings settings = this.configuration.forCache(name);
-		ValueType values = settings.byReference() ? ReferenceCodec.type(settings.ttl())
+		ValueType values = settings.byReference() ? ReferenceCodec.type(settings.longest())
 				: this.types.of(name, settings.valueType(), this.methods.values(name));
 		Set<String> tables = new HashSet<>(this.methods.tables(name));
 		tables.addAll(settings.tables());
 		CacheEntries entries = new CacheEntries(name, settings, values, tables, this.surroundings);
-		return new EngineCache(name, settings.allowNull(), entries, this.loads);
+		return new EngineCache(settings, entries, this.loads);
 	}
 
 }

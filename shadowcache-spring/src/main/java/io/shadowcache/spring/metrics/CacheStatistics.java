@@ -29,6 +29,16 @@ public final class CacheStatistics implements CacheListener {
 
 	private final Map<Dependency, LongAdder> unreadWrites = new ConcurrentHashMap<>();
 
+	private final TableNames tables;
+
+	/**
+	 * Creates it.
+	 * @param tables names tables in figures
+	 */
+	public CacheStatistics(TableNames tables) {
+		this.tables = tables;
+	}
+
 	/**
 	 * Returns the figures of a query.
 	 * @param name the name of the query
@@ -59,7 +69,7 @@ public final class CacheStatistics implements CacheListener {
 		for (Map<Dependency, LongAdder> counts : List.of(this.invalidations, this.unreadWrites)) {
 			counts.forEach((dependency, count) -> {
 				if (dependency.kind() == Dependency.Kind.TABLE) {
-					all.merge(dependency.name(), count.sum(), Long::sum);
+					all.merge(this.tables.of(dependency), count.sum(), Long::sum);
 				}
 			});
 		}
@@ -149,7 +159,8 @@ public final class CacheStatistics implements CacheListener {
 
 	private QueryRecorder recorder(QueryOperation query) {
 		QueryRecorder known = this.queries.get(query.name());
-		return (known != null) ? known : this.queries.computeIfAbsent(query.name(), (name) -> new QueryRecorder());
+		return (known != null) ? known
+				: this.queries.computeIfAbsent(query.name(), (name) -> new QueryRecorder(this.tables));
 	}
 
 }

@@ -42,24 +42,24 @@ final class Culprits {
 	/**
 	 * Returns one value for all culprits, so that a miss counts once.
 	 */
-	static String tag(MissReason reason, List<Dependency> culprits) {
+	static String tag(MissReason reason, List<Dependency> culprits, TableNames tables) {
 		if (culprits.isEmpty()) {
 			return (reason == MissReason.INVALIDATED) ? UNKNOWN : NONE;
 		}
-		List<String> names = names(culprits);
+		List<String> names = names(culprits, tables);
 		return (names.size() == 1) ? names.get(0) : SEVERAL;
 	}
 
 	/**
 	 * Names each culprit once; rows by their table, since values belong in no tag.
 	 */
-	static List<String> names(List<Dependency> culprits) {
-		return culprits.stream().map(Culprits::name).distinct().toList();
+	static List<String> names(List<Dependency> culprits, TableNames tables) {
+		return culprits.stream().map((culprit) -> name(culprit, tables)).distinct().toList();
 	}
 
-	private static String name(Dependency culprit) {
+	private static String name(Dependency culprit, TableNames tables) {
 		return switch (culprit.kind()) {
-			case TABLE, SOME_ROW, ROW -> culprit.subject();
+			case TABLE, SOME_ROW, ROW -> tables.of(culprit);
 			case SOME_VALUE, PARAMETER -> PARAMETER;
 			case QUERY -> EVICTION;
 		};

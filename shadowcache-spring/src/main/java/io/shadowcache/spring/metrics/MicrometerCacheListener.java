@@ -30,6 +30,8 @@ public final class MicrometerCacheListener implements CacheListener {
 
 	private final MeterFactory factory;
 
+	private final TableNames tables;
+
 	private final Map<String, QueryMeters> queries = new ConcurrentHashMap<>();
 
 	private final Map<Dependency, Counter> invalidations = new ConcurrentHashMap<>();
@@ -42,8 +44,10 @@ public final class MicrometerCacheListener implements CacheListener {
 	 * Creates a listener.
 	 * @param registry where its meters are registered, those of a query when it is first
 	 * called
+	 * @param tables names tables in tags
 	 */
-	public MicrometerCacheListener(MeterRegistry registry) {
+	public MicrometerCacheListener(MeterRegistry registry, TableNames tables) {
+		this.tables = tables;
 		this.factory = new MeterFactory(registry);
 	}
 
@@ -91,7 +95,7 @@ public final class MicrometerCacheListener implements CacheListener {
 
 	@Override
 	public void onMiss(QueryOperation query, MissReason reason, List<Dependency> culprits) {
-		meters(query).unanswered("miss", reason.tag(), Culprits.tag(reason, culprits));
+		meters(query).unanswered("miss", reason.tag(), Culprits.tag(reason, culprits, this.tables));
 	}
 
 	@Override
@@ -150,7 +154,8 @@ public final class MicrometerCacheListener implements CacheListener {
 	public void onUnreadWrite(DependencySet dependencies) {
 		for (Dependency table : Culprits.counted(dependencies)) {
 			this.unreadWrites
-				.computeIfAbsent(table, (key) -> this.factory.counter(ShadowCacheMeter.UNREAD_WRITES, key.name()))
+				.computeIfAbsent(table,
+						(key) -> this.factory.counter(ShadowCacheMeter.UNREAD_WRITES, this.tables.of(key)))
 				.increment();
 		}
 	}
@@ -164,7 +169,7 @@ public final class MicrometerCacheListener implements CacheListener {
 
 	private Counter newInvalidationCounter(Dependency dependency) {
 		return (dependency.kind() == Dependency.Kind.TABLE)
-				? this.factory.counter(ShadowCacheMeter.INVALIDATIONS, dependency.name())
+				? this.factory.counter(ShadowCacheMeter.INVALIDATIONS, this.tables.of(dependency))
 				: this.factory.counter(ShadowCacheMeter.EVICTIONS, Culprits.query(dependency));
 	}
 

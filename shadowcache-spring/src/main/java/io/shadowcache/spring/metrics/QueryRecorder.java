@@ -46,6 +46,12 @@ final class QueryRecorder {
 
 	private volatile List<Dependency> lastCulprits = List.of();
 
+	private final TableNames tables;
+
+	QueryRecorder(TableNames tables) {
+		this.tables = tables;
+	}
+
 	void hit(EntrySource source, long nanos) {
 		this.hits.record(nanos);
 		if (source != EntrySource.STORE) {
@@ -58,7 +64,7 @@ final class QueryRecorder {
 		if (!culprits.isEmpty()) {
 			this.lastCulprits = culprits;
 		}
-		String table = Culprits.tag(reason, culprits);
+		String table = Culprits.tag(reason, culprits, this.tables);
 		if (!table.equals(Culprits.NONE)) {
 			this.missesByTable.computeIfAbsent(table, (key) -> new LongAdder()).increment();
 		}
@@ -103,7 +109,7 @@ final class QueryRecorder {
 		return new QueryFigures(requests, hitRatio, answered, this.nearHits.snapshot(), missed, byTable(), bypassed,
 				this.loads.snapshot(), this.loadFailures.sum(), this.coalesced.snapshot(), this.stores.snapshot(),
 				this.storedBytes.sum(), this.stale.snapshot(), this.earlyRefreshes.snapshot(),
-				Culprits.names(this.lastCulprits));
+				Culprits.names(this.lastCulprits, this.tables));
 	}
 
 	private Map<String, Long> byTable() {

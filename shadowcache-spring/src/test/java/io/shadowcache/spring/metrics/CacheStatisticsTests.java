@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class CacheStatisticsTests {
 
-	private final CacheStatistics statistics = new CacheStatistics();
+	private final CacheStatistics statistics = new CacheStatistics(TableNames.OF_ONE_DATABASE);
 
 	@Test
 	void aQueryNeverCalledHasZeros() {

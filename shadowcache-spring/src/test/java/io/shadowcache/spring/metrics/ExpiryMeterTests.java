@@ -16,7 +16,7 @@ class ExpiryMeterTests {
 
 	@Test
 	void whatHappensAtTheEndOfAnEntrysLifeIsCounted() {
-		tell(new MicrometerCacheListener(this.registry));
+		tell(new MicrometerCacheListener(this.registry, TableNames.OF_ONE_DATABASE));
 		assertThat(count("shadowcache.stale", "reason", "timeout")).isEqualTo(1);
 		assertThat(count("shadowcache.soft.timeouts", "query", "byId")).isEqualTo(1);
 		assertThat(count("shadowcache.early.refreshes", "step", "dropped")).isEqualTo(1);
@@ -24,7 +24,7 @@ class ExpiryMeterTests {
 
 	@Test
 	void figuresOfAQueryTellWhatHappensAtTheEndOfAnEntrysLife() {
-		CacheStatistics statistics = new CacheStatistics();
+		CacheStatistics statistics = new CacheStatistics(TableNames.OF_ONE_DATABASE);
 		tell(statistics);
 		assertThat(statistics.query("byId").stale()).isEqualTo(Map.of("timeout", 1L));
 		assertThat(statistics.query("byId").earlyRefreshes()).isEqualTo(Map.of("dropped", 1L));

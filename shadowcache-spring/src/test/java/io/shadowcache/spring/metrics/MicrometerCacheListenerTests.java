@@ -38,7 +38,7 @@ class MicrometerCacheListenerTests {
 	private final NearEntryStore near = new NearEntryStore(new InMemoryEntryStore(10, Clock.systemUTC(), new Random(1)),
 			null, NearSettings.DEFAULTS, Clock.systemUTC(), System::nanoTime);
 
-	private final MicrometerCacheListener listener = new MicrometerCacheListener(this.registry);
+	private final MicrometerCacheListener listener = new MicrometerCacheListener(this.registry, new TableNames(null));
 
 	@Test
 	void aHitCountsOnceWithItsTime() {

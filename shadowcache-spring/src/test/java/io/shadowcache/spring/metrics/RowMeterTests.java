@@ -17,7 +17,8 @@ class RowMeterTests {
 
 	private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
-	private final MicrometerCacheListener listener = new MicrometerCacheListener(this.registry);
+	private final MicrometerCacheListener listener = new MicrometerCacheListener(this.registry,
+			TableNames.OF_ONE_DATABASE);
 
 	@Test
 	void aMissForAParameterNamesNoValue() {
