@@ -17,9 +17,13 @@ import java.lang.annotation.Target;
  * A method may end later: what returns a future or a publisher, or suspends, has written
  * when that is complete, and its caller hears of it after the tables have been
  * invalidated.
+ * <p>
+ * On a class or an interface it holds for each public method that is neither static nor
+ * one of {@code Object}, unless the method has this annotation, {@link CachedQuery} or
+ * {@link BulkLookup} itself. Such methods are intercepted by proxies in every mode.
  */
 @Documented
-@Target({ ElementType.METHOD, ElementType.ANNOTATION_TYPE })
+@Target({ ElementType.METHOD, ElementType.TYPE })
 @Retention(RetentionPolicy.RUNTIME)
 public @interface InvalidatesTables {
 
@@ -33,7 +37,7 @@ public @interface InvalidatesTables {
 	/**
 	 * The rows written, when the method writes nothing else of their tables: a table,
 	 * then the values of its primary key, each a SpEL expression over the arguments in
-	 * <code>#{…}</code>, as in {@link CachedQuery#rows()}.
+	 * <code>#{…}</code>, as in {@link CachedQuery#rows()}. Not on a class.
 	 * @return such as <code>product#{#product.id}</code>; by default none
 	 */
 	String[] rows() default {};

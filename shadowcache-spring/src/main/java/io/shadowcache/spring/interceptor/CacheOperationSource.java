@@ -133,8 +133,9 @@ public final class CacheOperationSource {
 		if (query != null) {
 			return remember(method, cached(this.parser.parse(TypeDefaults.complete(query, method.type()), method)));
 		}
-		return (write != null)
-				? remember(method, writing(this.parser.parse(TypeDefaults.complete(write, method.type()), method)))
+		InvalidatesTables any = (write != null) ? write : TypeDefaults.write(method);
+		return (any != null)
+				? remember(method, writing(this.parser.parse(TypeDefaults.complete(any, method.type()), method)))
 				: null;
 	}
 

@@ -57,6 +57,12 @@ final class Refusal {
 						: "List every table, such as @InvalidatesTables(\"product\").");
 	}
 
+	static DeclarationException ofRowsOfType(DeclaredMethod method) {
+		return new DeclarationException(method.toString(),
+				"@InvalidatesTables on its class names rows, which are found by the arguments of one method",
+				"Name rows on the method that writes them, and whole tables on the class.");
+	}
+
 	static DeclarationException ofUnseenTables(DeclaredMethod method) {
 		return new DeclarationException(method.toString(),
 				"it has its result later, and what it reads on other threads cannot be seen",

@@ -1,5 +1,6 @@
 package io.shadowcache.spring.interceptor;
 
+import java.lang.reflect.Modifier;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -12,6 +13,7 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.core.annotation.MergedAnnotation;
 import org.springframework.util.ObjectUtils;
+import org.springframework.util.ReflectionUtils;
 
 /**
  * Fills in what a method leaves to its class.
@@ -53,6 +55,26 @@ final class TypeDefaults {
 		Map<String, Object> attributes = new HashMap<>(AnnotationUtils.getAnnotationAttributes(write));
 		attributes.put("dataSource", defaults.dataSource());
 		return MergedAnnotation.of(InvalidatesTables.class, attributes).synthesize();
+	}
+
+	/**
+	 * Returns what a class says of its methods that say nothing themselves.
+	 * @param method one without an annotation of its own
+	 * @return {@code null} if the class says nothing, or if the method is one of
+	 * {@code Object}, static or not public
+	 * @throws DeclarationException if the class names rows
+	 */
+	static @Nullable InvalidatesTables write(DeclaredMethod method) {
+		int modifiers = method.method().getModifiers();
+		if (!Modifier.isPublic(modifiers) || Modifier.isStatic(modifiers)
+				|| ReflectionUtils.isObjectMethod(method.method())) {
+			return null;
+		}
+		InvalidatesTables write = AnnotatedElementUtils.findMergedAnnotation(method.type(), InvalidatesTables.class);
+		if (write != null && write.rows().length > 0) {
+			throw Refusal.ofRowsOfType(method);
+		}
+		return write;
 	}
 
 	private static boolean isLeftOut(CachedQuery query, String name, @Nullable Object value) {
