@@ -7,9 +7,11 @@ import io.shadowcache.annotation.BulkLookup;
 import io.shadowcache.annotation.CachedQuery;
 import io.shadowcache.annotation.InvalidatesTables;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Slice;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.CrudRepository;
@@ -29,6 +31,9 @@ public interface JdbcItems extends NamedRepository<ItemView, Item>, CrudReposito
 
 	@CachedQuery(tables = "item")
 	Slice<ItemView> findByIdLessThan(int id, Pageable page);
+
+	@CachedQuery(tables = "item")
+	List<ItemView> findByNameNotNull(Sort sort, Limit limit);
 
 	@CachedQuery(tables = "item")
 	@BulkLookup

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Slice;
@@ -86,6 +87,18 @@ class JdbcRepositoryTests {
 		Slice<ItemView> loaded = this.items.findByIdLessThan(9, first);
 		assertThat(this.items.findByIdLessThan(9, first)).isEqualTo(loaded).isNotSameAs(loaded);
 		assertThat(loaded.hasNext()).isTrue();
+	}
+
+	@Test
+	void orderAndLimitTellEntriesApart() {
+		Sort ascending = Sort.by("id");
+		assertThat(this.items.findByNameNotNull(ascending, Limit.of(1))).extracting(ItemView::id).containsExactly(1);
+		assertThat(this.items.findByNameNotNull(ascending, Limit.of(2))).extracting(ItemView::id).containsExactly(1, 2);
+		assertThat(this.items.findByNameNotNull(SORT, Limit.of(1))).extracting(ItemView::id).containsExactly(3);
+		this.dataSource.taken();
+		assertThat(this.items.findByNameNotNull(Sort.by("id"), Limit.of(2))).extracting(ItemView::id)
+			.containsExactly(1, 2);
+		assertThat(this.dataSource.taken()).isZero();
 	}
 
 	@Test
