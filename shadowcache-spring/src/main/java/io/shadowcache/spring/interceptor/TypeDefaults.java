@@ -3,6 +3,7 @@ package io.shadowcache.spring.interceptor;
 import java.lang.reflect.Modifier;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import io.shadowcache.annotation.CachedQuery;
 import io.shadowcache.annotation.InvalidatesTables;
@@ -21,6 +22,16 @@ import org.springframework.util.ReflectionUtils;
 final class TypeDefaults {
 
 	private static final String TABLES = "tables";
+
+	/** Searched once for each class, not for each of its methods. */
+	private static final ClassValue<Optional<InvalidatesTables>> WRITES = new ClassValue<>() {
+
+		@Override
+		protected Optional<InvalidatesTables> computeValue(Class<?> type) {
+			return Optional.ofNullable(AnnotatedElementUtils.findMergedAnnotation(type, InvalidatesTables.class));
+		}
+
+	};
 
 	private TypeDefaults() {
 	}
@@ -70,7 +81,7 @@ final class TypeDefaults {
 				|| ReflectionUtils.isObjectMethod(method.method())) {
 			return null;
 		}
-		InvalidatesTables write = AnnotatedElementUtils.findMergedAnnotation(method.type(), InvalidatesTables.class);
+		InvalidatesTables write = WRITES.get(method.type()).orElse(null);
 		if (write != null && write.rows().length > 0) {
 			throw Refusal.ofRowsOfType(method);
 		}
