@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.key.CacheKey;
+import io.shadowcache.store.HeldEntry;
 import io.shadowcache.store.Lookup;
 import io.shadowcache.store.StoreException;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +98,7 @@ final class SharedLookups {
 			return answer(round, ask);
 		}
 		try {
-			Lookup found = ask(subject, ask);
+			Lookup found = forMany(ask(subject, ask));
 			round.answer().complete(found);
 			return found;
 		}
@@ -108,6 +109,15 @@ final class SharedLookups {
 		finally {
 			round.answer().cancel(false);
 		}
+	}
+
+	/**
+	 * Has those who share an answer check it once, and decode it once if they can share
+	 * its value.
+	 */
+	private static Lookup forMany(Lookup found) {
+		HeldEntry held = (found.frame() != null && found.held() == null) ? HeldEntry.of(found.frame()) : null;
+		return (held != null) ? new Lookup(found.frame(), found.stamp(), held, found.source()) : found;
 	}
 
 	private static Lookup answer(Crowd.Round round, Supplier<Lookup> ask) {

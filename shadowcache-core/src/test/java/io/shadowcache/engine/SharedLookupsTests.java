@@ -13,8 +13,6 @@ import java.util.function.Supplier;
 
 import io.shadowcache.dependency.Bits128;
 import io.shadowcache.dependency.DependencySet;
-import io.shadowcache.dependency.Generation;
-import io.shadowcache.dependency.Stamp;
 import io.shadowcache.key.CacheKey;
 import io.shadowcache.store.Lookup;
 import io.shadowcache.store.StoreException;
@@ -26,11 +24,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class SharedLookupsTests {
 
-	private static final CacheKey KEY = new CacheKey(new Bits128(1, 2), new Bits128(3, 4));
+	private static final CacheKey KEY = Lookups.KEY;
 
 	private static final DependencySet TABLE = Fixture.PRODUCT;
-
-	private static final AtomicLong NUMBERS = new AtomicLong();
 
 	private final ExecutorService threads = Executors.newCachedThreadPool();
 
@@ -71,12 +67,29 @@ class SharedLookupsTests {
 	}
 
 	@Test
+	void theyCheckTheirAnswerOnceForAll() throws Exception {
+		fillPlaces();
+		List<CompletableFuture<Lookup>> crowd = crowd(2, () -> Lookups.of(Lookups.entry()));
+		this.answers.countDown();
+		assertThat(crowd.get(0).join().held()).isNotNull();
+		assertThat(crowd.get(1).join()).isSameAs(crowd.get(0).join());
+	}
+
+	@Test
+	void damagedEntryIsSharedAsItIs() throws Exception {
+		fillPlaces();
+		Lookup damaged = Lookups.of(new byte[] { 1, 2, 3 });
+		List<CompletableFuture<Lookup>> crowd = crowd(2, () -> damaged);
+		this.answers.countDown();
+		assertThat(crowd.get(1).join()).isSameAs(damaged);
+	}
+
+	@Test
 	void callersOfAnotherEntryDoNotWait() throws Exception {
 		fillPlaces();
 		CacheKey other = new CacheKey(new Bits128(5, 6), new Bits128(3, 4));
-		assertThat(this.lookups.lookup(other, TABLE, SharedLookupsTests::found)).isNotNull();
-		DependencySet price = Fixture.PRICE;
-		assertThat(this.lookups.lookup(KEY, price, SharedLookupsTests::found)).isNotNull();
+		assertThat(this.lookups.lookup(other, TABLE, Lookups::empty)).isNotNull();
+		assertThat(this.lookups.lookup(KEY, Fixture.PRICE, Lookups::empty)).isNotNull();
 	}
 
 	@Test
@@ -103,7 +116,7 @@ class SharedLookupsTests {
 				if (attempts.incrementAndGet() == 1) {
 					throw new IllegalStateException("bug");
 				}
-				return found();
+				return Lookups.empty();
 			}), this.threads));
 		}
 		this.waiting.acquire(3);
@@ -134,7 +147,7 @@ class SharedLookupsTests {
 		for (int call = 0; call < 2000; call++) {
 			long written = writes.incrementAndGet();
 			Lookup found = this.lookups.lookup(KEY, TABLE, () -> {
-				Lookup now = found(writes.get());
+				Lookup now = Lookups.empty(writes.get());
 				Thread.yield();
 				return now;
 			});
@@ -144,7 +157,7 @@ class SharedLookupsTests {
 	}
 
 	private List<CompletableFuture<Lookup>> fillPlaces() throws InterruptedException {
-		return fillPlaces(SharedLookupsTests::found);
+		return fillPlaces(Lookups::empty);
 	}
 
 	private List<CompletableFuture<Lookup>> fillPlaces(Supplier<Lookup> outcome) throws InterruptedException {
@@ -157,9 +170,13 @@ class SharedLookupsTests {
 	}
 
 	private List<CompletableFuture<Lookup>> crowd(int size) throws InterruptedException {
+		return crowd(size, Lookups::empty);
+	}
+
+	private List<CompletableFuture<Lookup>> crowd(int size, Supplier<Lookup> outcome) throws InterruptedException {
 		List<CompletableFuture<Lookup>> crowd = new ArrayList<>();
 		for (int caller = 0; caller < size; caller++) {
-			crowd.add(call(SharedLookupsTests::found));
+			crowd.add(call(outcome));
 		}
 		this.waiting.acquire(size);
 		return crowd;
@@ -169,27 +186,9 @@ class SharedLookupsTests {
 		return CompletableFuture.supplyAsync(() -> this.lookups.lookup(KEY, TABLE, () -> {
 			this.questions.incrementAndGet();
 			this.asked.release();
-			await(this.answers);
+			AsyncFixture.await(this.answers);
 			return outcome.get();
 		}), this.threads);
-	}
-
-	private static void await(CountDownLatch latch) {
-		try {
-			latch.await();
-		}
-		catch (InterruptedException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	private static Lookup found() {
-		return found(NUMBERS.incrementAndGet());
-	}
-
-	private static Lookup found(long millis) {
-		return new Lookup(null,
-				new Stamp(new Generation(new Bits128(1, 1), new Bits128(2, 2), millis), List.of(), false));
 	}
 
 }
