@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import io.shadowcache.benchmark.process.ContenderProcess;
 import io.shadowcache.benchmark.process.Paired;
 import io.shadowcache.benchmark.process.Turn;
+import io.shadowcache.benchmark.process.WarmUp;
 import io.shadowcache.test.server.RedisProcess;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +44,8 @@ final class GrowthSteps {
 	 */
 	@Nullable Result turns(String label, List<ContenderProcess> processes, String task, int threads) {
 		try {
-			processes.forEach((process) -> Paired.awaitHits(process, task));
-			List<Turn> unused = together(processes, task, threads, this.run.profile().rhythm().warmUpMillis() / 3);
-			RedisUse before = RedisUse.of(this.servers);
-			Turn turn = sum(together(processes, task, threads, 4 * this.run.profile().rhythm().turnMillis()));
-			Result result = new Result(turn, RedisUse.of(this.servers).perCall(before, turn));
+			processes.forEach((process) -> warmUp(process, task));
+			Result result = measure(processes, task, threads);
 			this.table.row(label, result.turn(), result.use());
 			return result;
 		}
@@ -55,6 +53,23 @@ final class GrowthSteps {
 			this.table.failure(label, String.valueOf(ex.getMessage()));
 			return null;
 		}
+	}
+
+	/**
+	 * Has a process call a task until its calls are hits, and it is warm.
+	 */
+	void warmUp(ContenderProcess process, String task) {
+		Paired.awaitHits(process, task);
+		WarmUp.run(process, task, this.run.profile().rhythm());
+	}
+
+	/**
+	 * Has warm processes make a turn at the same time, which becomes no row.
+	 */
+	Result measure(List<ContenderProcess> processes, String task, int threads) {
+		RedisUse before = RedisUse.of(this.servers);
+		Turn turn = sum(together(processes, task, threads, 4 * this.run.profile().rhythm().turnMillis()));
+		return new Result(turn, RedisUse.of(this.servers).perCall(before, turn));
 	}
 
 	private static List<Turn> together(List<ContenderProcess> processes, String task, int threads, long millis) {

@@ -24,11 +24,7 @@ final class Invalidations implements Part {
 
 	private static final String SCRIPT = "one script call, the floor";
 
-	private static final int WARM_UPS = 50;
-
-	private static final int PACED = 50;
-
-	private static final long PAUSE_MILLIS = 20;
+	private static final int WARM_UPS = 3_000;
 
 	private final Map<String, Spread> times = new LinkedHashMap<>();
 
@@ -49,12 +45,14 @@ final class Invalidations implements Part {
 		ways.put("Redisson without TTL", "redisson");
 		ways.put("Redisson with TTL", "redisson-ttl");
 		ways.put("tag set, `SMEMBERS` and `UNLINK`", "tags");
+		List<String> sections = new ArrayList<>(new InvalidationCost(run).sections());
+		sections.add("");
 		ways.forEach((label, way) -> {
 			compare(run, table, label, way);
-			run.write(this, List.of(table.toString()));
+			sections.set(sections.size() - 1, "**By the number of entries, each time after a pause**\n\n" + table);
+			run.write(this, sections);
 		});
 		int most = run.profile().mostEntries();
-		run.figures().put("invalidation.script.1000", time(SHADOW, 1000) / time(SCRIPT, 1000));
 		run.figures().put("invalidation.flat", time(SHADOW, most) / time(SHADOW, 1000));
 		run.figures().put("invalidation.ms", time(SHADOW, most));
 	}
@@ -74,9 +72,6 @@ final class Invalidations implements Part {
 			for (int entries : sizes(run.profile())) {
 				step(run, table, label, new Step(redis, process, probe, new Filling(way, redis), entries));
 			}
-			if (label.equals(SHADOW)) {
-				run.figures().put("invalidation.readers", disturbance(probe, process));
-			}
 		}
 		catch (RuntimeException ex) {
 			table.row(label, "was not measured: " + ex.getMessage(), "", "", "");
@@ -93,7 +88,7 @@ final class Invalidations implements Part {
 	}
 
 	private void step(Run run, Table table, String label, Step step) {
-		int repetitions = step.filling().isKept() ? Math.max(1, 4 * run.profile().repetitions())
+		int repetitions = step.filling().isKept() ? 10 * run.profile().repetitions()
 				: Math.max(1, run.profile().repetitions() * 1_000 / Math.max(1_000, step.entries() / 10));
 		double[] millis = new double[repetitions];
 		Histogram waits = new Histogram(TimeUnit.MINUTES.toNanos(5), 3);
@@ -112,29 +107,6 @@ final class Invalidations implements Part {
 
 	private static double invalidate(ContenderProcess process) {
 		return Long.parseLong(process.ask("invalidate")) / 1e6;
-	}
-
-	/** A second with 50 invalidations against one with none, in turn. */
-	private static double disturbance(ReaderProbe probe, ContenderProcess process) {
-		List<Double> ratios = new ArrayList<>();
-		for (int round = 0; round < 3; round++) {
-			Histogram quiet = probe.during(() -> IntStream.range(0, PACED).forEach((index) -> pause()));
-			Histogram busy = probe.during(() -> IntStream.range(0, PACED).forEach((index) -> {
-				invalidate(process);
-				pause();
-			}));
-			ratios.add((double) busy.getValueAtPercentile(99) / quiet.getValueAtPercentile(99));
-		}
-		return Spread.of(ratios.stream().mapToDouble(Double::doubleValue).toArray()).median();
-	}
-
-	private static void pause() {
-		try {
-			TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
 	}
 
 	/**

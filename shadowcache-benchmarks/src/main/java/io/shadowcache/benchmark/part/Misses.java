@@ -11,6 +11,7 @@ import io.shadowcache.benchmark.process.Rhythm;
 import io.shadowcache.benchmark.process.Settings;
 import io.shadowcache.benchmark.process.Standing;
 import io.shadowcache.benchmark.process.Turn;
+import io.shadowcache.benchmark.process.WarmUp;
 import io.shadowcache.benchmark.report.Figures;
 import io.shadowcache.benchmark.report.Table;
 
@@ -18,10 +19,6 @@ import io.shadowcache.benchmark.report.Table;
  * What a miss costs besides its query, step by step. It is compared with the same steps
  * {@linkplain HandMadeMissContender by hand}, in the same order on the same servers,
  * since steps in turn take longer than each in a loop of its own.
- * <p>
- * All are warm by the number of their calls, not by time: a miss is the longest path
- * through the code, and of so slow a call the time that warms up the others makes too few
- * for the compiler.
  */
 final class Misses implements Part {
 
@@ -36,10 +33,6 @@ final class Misses implements Part {
 	private static final String MISS = "a miss";
 
 	private static final String ENCODE = "encoding the result";
-
-	private static final int CALLS_PER_WARM_MILLI = 16;
-
-	private static final int WARMING_THREADS = 4;
 
 	/** A difference is disturbed more easily than a ratio. */
 	private static final int TIMES_THE_ROUNDS = 5;
@@ -60,18 +53,11 @@ final class Misses implements Part {
 					new Entrant(STORE, hand, "store"), new Entrant(BY_HAND, hand, "by-hand"),
 					new Entrant(MISS, near, "miss"), new Entrant(ENCODE, near, "encode"));
 			Rhythm rhythm = run.profile().rhythm();
-			warm(hand, "by-hand", rhythm);
-			warm(near, "miss", rhythm);
+			WarmUp.run(hand, "by-hand", rhythm);
+			WarmUp.run(near, "miss", rhythm);
 			Standing standing = new Paired(entrants, rhythm.rounds(TIMES_THE_ROUNDS * rhythm.rounds())).compare("", 1);
 			new Paired(List.of(new Entrant("", far, "miss")), rhythm).compare("", 1);
 			report(run, standing, Trips.of(far, "miss-paced", database.way()));
-		}
-	}
-
-	private static void warm(ContenderProcess process, String task, Rhythm rhythm) {
-		long wanted = CALLS_PER_WARM_MILLI * rhythm.warmUpMillis();
-		for (long calls = 0; calls < wanted;) {
-			calls += process.turn(task, WARMING_THREADS, rhythm.turnMillis()).calls();
 		}
 	}
 

@@ -79,9 +79,8 @@ public final class Paired {
 		if (entrant.hits()) {
 			awaitHits(entrant.process(), task);
 		}
-		if (this.rhythm.warmUpMillis() > 0) {
-			Turn unused = entrant.process().turn(task, threads, this.rhythm.warmUpMillis());
-		}
+		WarmUp.run(entrant.process(), task, this.rhythm);
+		Turn unused = entrant.process().turn(task, threads, this.rhythm.turnMillis());
 	}
 
 }
