@@ -3,6 +3,8 @@ package io.shadowcache.operation;
 import java.time.Duration;
 import java.util.Objects;
 
+import io.shadowcache.codec.ValueType;
+
 /**
  * How entries of a query are kept in the memory of the process.
  *
@@ -19,17 +21,21 @@ public record NearPolicy(NearMode mode, Duration maxStaleness, boolean live) {
 	 */
 	public static final Duration DEFAULT_MAX_STALENESS = Duration.ofMinutes(5);
 
-	/**
-	 * Keeps nothing.
-	 */
-	public static final NearPolicy OFF = new NearPolicy(NearMode.OFF, DEFAULT_MAX_STALENESS, false);
-
 	public NearPolicy {
 		Objects.requireNonNull(mode, "mode");
 		if (maxStaleness.isNegative() || maxStaleness.isZero()) {
 			throw new IllegalArgumentException(
 					"maxStaleness must be positive, such as 30s or 5m, but is " + maxStaleness);
 		}
+	}
+
+	/**
+	 * Keeps nothing for longer than callers share a question.
+	 * @param type the type of the results
+	 * @return a policy that has values decoded once for them where they can share these
+	 */
+	public static NearPolicy off(ValueType type) {
+		return new NearPolicy(NearMode.OFF, DEFAULT_MAX_STALENESS, type.codec().isShareable());
 	}
 
 	/**

@@ -31,7 +31,7 @@ public record QueryOperation(String name, String method, DependencySet dependenc
 	 * @param valueType the type of its results
 	 */
 	public QueryOperation(String name, String method, DependencySet dependencies, TtlPolicy ttl, ValueType valueType) {
-		this(name, method, dependencies, ttl, valueType, NearPolicy.OFF, ExpiryPolicy.NONE);
+		this(name, method, dependencies, ttl, valueType, NearPolicy.off(valueType), ExpiryPolicy.NONE);
 	}
 
 	public QueryOperation {

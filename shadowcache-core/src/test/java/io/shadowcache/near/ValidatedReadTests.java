@@ -35,7 +35,8 @@ class ValidatedReadTests {
 	@Test
 	void readWithoutPolicyKeepsNothing() {
 		CacheKey key = this.fixture.stored(10);
-		this.fixture.near().lookup(key, NearFixture.TABLES, NearPolicy.OFF);
+		this.fixture.near()
+			.lookup(key, NearFixture.TABLES, new NearPolicy(NearMode.OFF, NearPolicy.DEFAULT_MAX_STALENESS, false));
 		this.fixture.near().lookup(key, NearFixture.TABLES);
 		read(key);
 		assertThat(this.asked.entries()).isEqualTo(3);

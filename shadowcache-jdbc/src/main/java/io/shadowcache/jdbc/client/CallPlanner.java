@@ -14,7 +14,6 @@ import io.shadowcache.engine.QueryRequest;
 import io.shadowcache.jdbc.observe.StatementInspector.Inspection;
 import io.shadowcache.key.CacheKey;
 import io.shadowcache.key.KeyGenerator;
-import io.shadowcache.operation.NearPolicy;
 import io.shadowcache.operation.QueryOperation;
 import io.shadowcache.operation.TtlPolicy;
 import io.shadowcache.spring.interceptor.QueryDefaults;
@@ -99,7 +98,7 @@ final class CallPlanner {
 		QueryOverrides overrides = this.engine.queries().settings().forQuery(options.name());
 		QueryDefaults defaults = this.engine.queries().settings().defaults();
 		QueryOperation query = new QueryOperation(first.name(), first.method(), own,
-				options.lifetime().policy(overrides, defaults), first.valueType(), NearPolicy.OFF,
+				options.lifetime().policy(overrides, defaults), first.valueType(), first.near(),
 				defaults.expiry().policy(overrides.expiry()));
 		DependencySet dependencies = all(options, query, found);
 		this.queries.seen(query, dependencies);
