@@ -110,9 +110,10 @@ class RateLoadTest implements Command {
 
 	private void write(Comparison comparison, Path folder) throws IOException {
 		String report = new LoadReport(comparison).markdown();
+		this.terminal.print("%n%s", report);
 		Files.writeString(folder.resolve("load-test.md"), report);
 		new LatencyChart(comparison).write(folder.resolve(LoadReport.CHART));
-		this.terminal.print("%n%s%nWritten to %s", report, folder.toAbsolutePath());
+		this.terminal.print("Written to %s", folder.toAbsolutePath());
 	}
 
 }
