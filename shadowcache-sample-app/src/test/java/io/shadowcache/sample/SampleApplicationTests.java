@@ -140,6 +140,14 @@ class SampleApplicationTests {
 	}
 
 	@Test
+	void putAnswersTheFlightAsItIsReadFromThenOn() {
+		String body = body("/api/flights/5");
+		String changed = body.replaceFirst("(\"departure\":\"[^\"]*)", "$1.6");
+		put("/api/flights/5", changed).expectStatus().isOk().expectBody(String.class).isEqualTo(body);
+		assertThat(body("/api/flights/5")).isEqualTo(body);
+	}
+
+	@Test
 	void putToARowThatDoesNotExistIsNotFound() {
 		String body = body("/api/airlines/4").replace("\"id\":4", "\"id\":999").replace("KL", "ZZ");
 		expectProblem(put("/api/airlines/999", body), 404, "There is no airline with id 999");

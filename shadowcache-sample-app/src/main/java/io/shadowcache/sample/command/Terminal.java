@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,10 +41,10 @@ public record Terminal(BufferedReader in, PrintStream out) {
 	}
 
 	/**
-	 * Shows a line.
+	 * Shows a line, with numbers as everywhere, so that programs can read them.
 	 */
 	public void print(String format, @Nullable Object... arguments) {
-		this.out.printf(format + "%n", arguments);
+		this.out.printf(Locale.ROOT, format + "%n", arguments);
 		this.out.flush();
 	}
 

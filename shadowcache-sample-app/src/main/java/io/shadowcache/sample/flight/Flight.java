@@ -1,6 +1,7 @@
 package io.shadowcache.sample.flight;
 
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -20,4 +21,14 @@ import jakarta.validation.constraints.Pattern;
 public record Flight(long id, @NotNull @Pattern(regexp = "[A-Z0-9]{2}[0-9]{1,5}") String flightNumber, long airlineId,
 		long airplaneId, long fromAirportId, long toAirportId, @NotNull LocalDateTime departure,
 		@NotNull LocalDateTime arrival) {
+
+	/**
+	 * Returns the flight as a row can hold it.
+	 */
+	Flight toTheSecond() {
+		return new Flight(this.id, this.flightNumber, this.airlineId, this.airplaneId, this.fromAirportId,
+				this.toAirportId, this.departure.truncatedTo(ChronoUnit.SECONDS),
+				this.arrival.truncatedTo(ChronoUnit.SECONDS));
+	}
+
 }

@@ -3,11 +3,13 @@ package io.shadowcache.sample.flight;
 import java.util.List;
 
 import io.shadowcache.sample.problem.ProblemException;
+import io.shadowcache.sample.problem.Problems;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -34,6 +36,7 @@ class FlightController {
 	}
 
 	@Operation(summary = "Get a flight")
+	@Problems(HttpStatus.NOT_FOUND)
 	@GetMapping("/flights/{id}")
 	Flight get(@PathVariable long id) {
 		return this.flights.get(id);
@@ -47,6 +50,7 @@ class FlightController {
 	}
 
 	@Operation(summary = "Change a flight")
+	@Problems({ HttpStatus.NOT_FOUND, HttpStatus.UNPROCESSABLE_CONTENT })
 	@PutMapping("/flights/{id}")
 	Flight update(@PathVariable long id, @Valid @RequestBody Flight flight) {
 		ProblemException.requireSameId(id, flight.id());

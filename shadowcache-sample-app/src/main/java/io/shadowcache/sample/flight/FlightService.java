@@ -28,7 +28,8 @@ public class FlightService {
 	}
 
 	@Transactional
-	public Flight update(Flight flight) {
+	public Flight update(Flight content) {
+		Flight flight = content.toTheSecond();
 		if (!flight.departure().isBefore(flight.arrival())) {
 			throw ProblemException.unprocessable("arrival must be after departure");
 		}

@@ -3,6 +3,7 @@ package io.shadowcache.sample.health;
 import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,6 +29,8 @@ class HealthController {
 	}
 
 	@Operation(summary = "Ask whether Redis answers")
+	@ApiResponse(responseCode = "200", description = "It does: status is ok")
+	@ApiResponse(responseCode = "503", description = "It does not: detail names Redis")
 	@GetMapping("/health")
 	ResponseEntity<Map<String, String>> health() {
 		RedisPing ping = this.redis.getIfAvailable();

@@ -8,6 +8,7 @@ import io.shadowcache.jdbc.client.SqlCache;
 import io.shadowcache.sample.SampleProperties;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ class ItemController {
 
 	@Operation(summary = "Get an item from the cache, or else from its origin")
 	@GetMapping("/{key}")
-	Item get(@PathVariable @Size(max = 200, message = "must not have more than 200 characters") String key)
+	Item get(@PathVariable @NotBlank @Size(max = 200, message = "must not have more than 200 characters") String key)
 			throws InterruptedException {
 		CachedResult<@Nullable String> result = this.cache.function("item", String.class)
 			.params(key)

@@ -3,6 +3,8 @@ package io.shadowcache.sample.launch;
 import java.util.Locale;
 import java.util.Map;
 
+import io.shadowcache.sample.server.WrongVariableException;
+
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.Ordered;
@@ -35,7 +37,7 @@ final class LogLevelVariable implements EnvironmentPostProcessor, Ordered {
 			case "notset" -> "trace";
 			case "warning" -> "warn";
 			case "critical", "fatal" -> "error";
-			default -> throw new IllegalArgumentException(
+			default -> throw new WrongVariableException(
 					VARIABLE + " must be trace, debug, info, warn, error or off, but is '" + name + "'");
 		};
 	}

@@ -81,7 +81,9 @@ final class ChartStyle {
 		chart.setBackgroundPaint(Color.WHITE);
 		chart.setAntiAlias(true);
 		chart.getTitle().setPaint(INK);
-		chart.addSubtitle(new TextTitle(subtitle, font(Font.PLAIN, 15)));
+		TextTitle setup = new TextTitle(subtitle, font(Font.PLAIN, 15));
+		setup.setPadding(new RectangleInsets(4, 0, 14, 0));
+		chart.addSubtitle(setup);
 		LegendTitle legend = chart.getLegend();
 		legend.setItemFont(font(Font.PLAIN, 17));
 		legend.setFrame(BlockBorder.NONE);

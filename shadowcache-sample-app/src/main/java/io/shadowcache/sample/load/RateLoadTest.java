@@ -51,6 +51,7 @@ class RateLoadTest implements Command {
 
 	@Override
 	public int run() throws IOException, InterruptedException {
+		Path folder = folder();
 		Schedule warmUp = schedule(WARM_UP_SECONDS);
 		Schedule schedule = schedule(this.options.seconds());
 		measure("warm-up", warmUp, false);
@@ -59,7 +60,7 @@ class RateLoadTest implements Command {
 		this.cache.flush();
 		Measurement cached = measure("with cache", schedule, true);
 		Comparison comparison = new Comparison(setup(), this.mix, uncached, cached);
-		write(comparison);
+		write(comparison, folder);
 		return 0;
 	}
 
@@ -99,12 +100,20 @@ class RateLoadTest implements Command {
 				Runtime.getRuntime().availableProcessors());
 	}
 
-	private void write(Comparison comparison) throws IOException {
-		Path folder = Files.createDirectories(this.options.report());
+	/**
+	 * Makes the folder before anything is measured, so that no figures are lost for want
+	 * of one.
+	 */
+	private Path folder() throws IOException {
+		return Files.createDirectories(this.options.report());
+	}
+
+	private void write(Comparison comparison, Path folder) throws IOException {
 		String report = new LoadReport(comparison).markdown();
+		this.terminal.print("%n%s", report);
 		Files.writeString(folder.resolve("load-test.md"), report);
 		new LatencyChart(comparison).write(folder.resolve(LoadReport.CHART));
-		this.terminal.print("%n%s%nWritten to %s", report, folder.toAbsolutePath());
+		this.terminal.print("Written to %s", folder.toAbsolutePath());
 	}
 
 }

@@ -2,6 +2,7 @@ package io.shadowcache.sample.product;
 
 import java.net.URI;
 
+import io.shadowcache.sample.problem.Problems;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -32,6 +33,7 @@ class ProductController {
 	}
 
 	@Operation(summary = "Add a product")
+	@Problems(HttpStatus.UNPROCESSABLE_CONTENT)
 	@PostMapping("/add-product")
 	@ResponseStatus(HttpStatus.CREATED)
 	ResponseEntity<Product> add(@Valid @RequestBody ProductContent content) {
@@ -40,18 +42,21 @@ class ProductController {
 	}
 
 	@Operation(summary = "Get a product")
+	@Problems(HttpStatus.NOT_FOUND)
 	@GetMapping("/get-product/{id}")
 	Product get(@PathVariable long id) {
 		return this.products.get(id);
 	}
 
 	@Operation(summary = "Change a product")
+	@Problems({ HttpStatus.NOT_FOUND, HttpStatus.UNPROCESSABLE_CONTENT })
 	@PutMapping("/update-product/{id}")
 	Product update(@PathVariable long id, @Valid @RequestBody ProductContent content) {
 		return this.products.update(id, content);
 	}
 
 	@Operation(summary = "Delete a product")
+	@Problems(HttpStatus.NOT_FOUND)
 	@DeleteMapping("/delete-product/{id}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void delete(@PathVariable long id) {

@@ -1,5 +1,7 @@
 package io.shadowcache.sample.product;
 
+import java.math.BigDecimal;
+
 import io.shadowcache.sample.problem.ProblemException;
 
 import org.springframework.stereotype.Service;
@@ -10,6 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class ProductService {
+
+	/** Of the column, {@code decimal(10, 2)}. */
+	private static final BigDecimal LIMIT = new BigDecimal(100_000_000);
 
 	private final ProductRepository products;
 
@@ -44,6 +49,9 @@ public class ProductService {
 	}
 
 	private static ProductContent checked(ProductContent content) {
+		if (content.price().compareTo(LIMIT) >= 0) {
+			throw ProblemException.unprocessable("price must be less than " + LIMIT);
+		}
 		if (content.price().stripTrailingZeros().scale() > 2) {
 			throw ProblemException.unprocessable("price must not have more than two decimals");
 		}

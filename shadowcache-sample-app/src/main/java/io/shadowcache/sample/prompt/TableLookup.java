@@ -1,6 +1,7 @@
 package io.shadowcache.sample.prompt;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import io.shadowcache.jdbc.client.CachedResult;
@@ -47,7 +48,8 @@ class TableLookup {
 			.query()
 			.list();
 		logger.info("Cache {}: {}.{}, key {}, {} s, {} rows", result.isHit() ? "hit" : "miss", table.name(),
-				column.name(), result.key(), "%.6f".formatted(result.latency().toNanos() / NANOS_PER_SECOND),
+				column.name(), result.key(),
+				String.format(Locale.ROOT, "%.6f", result.latency().toNanos() / NANOS_PER_SECOND),
 				result.value().size());
 		return result.value();
 	}

@@ -92,7 +92,7 @@ final class NamedServers implements EnvironmentPostProcessor, Ordered {
 				properties.put("shadowcache.memcached.servers", location.getAuthority());
 				properties.put("management.health.redis.enabled", false);
 			}
-			default -> throw new IllegalArgumentException(
+			default -> throw new WrongVariableException(
 					"CACHE_ENGINE must be redis, valkey or memcached, but is " + location.getScheme());
 		}
 	}

@@ -40,7 +40,7 @@ record ServerVariables(Environment environment, Map<String, String> names) {
 
 	/**
 	 * Returns the port, or {@code null} if there is none.
-	 * @throws IllegalArgumentException if it is no port; the message names the variable
+	 * @throws WrongVariableException if it is no port; the message names the variable
 	 */
 	@Nullable Integer port() {
 		String port = find("port");
@@ -54,7 +54,7 @@ record ServerVariables(Environment environment, Map<String, String> names) {
 
 	/**
 	 * Reads a number from 1 on.
-	 * @throws IllegalArgumentException if it is none; the message names the variable
+	 * @throws WrongVariableException if it is none; the message names the variable
 	 */
 	static int number(@Nullable String variable, String text, int greatest) {
 		try {
@@ -66,7 +66,7 @@ record ServerVariables(Environment environment, Map<String, String> names) {
 		catch (NumberFormatException ex) {
 			// told below
 		}
-		throw new IllegalArgumentException(
+		throw new WrongVariableException(
 				"%s must be a number from 1 to %d, but is '%s'".formatted(variable, greatest, text));
 	}
 

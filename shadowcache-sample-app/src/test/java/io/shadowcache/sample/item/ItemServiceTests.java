@@ -64,6 +64,13 @@ class ItemServiceTests {
 	}
 
 	@Test
+	void keyThatIsBlankOrTooLongIsRefused() {
+		assertThat(this.http.get("/items/%20").statusCode()).isEqualTo(400);
+		assertThat(this.http.get("/items/%20").body()).contains("key must not be blank");
+		assertThat(this.http.get("/items/" + "x".repeat(201)).body()).contains("key must not have more than 200");
+	}
+
+	@Test
 	void healthIsOneWordWhileRedisAnswers() {
 		assertThat(this.http.get("/health").statusCode()).isEqualTo(200);
 		assertThat(this.http.get("/health").body()).isEqualTo("{\"status\":\"ok\"}");

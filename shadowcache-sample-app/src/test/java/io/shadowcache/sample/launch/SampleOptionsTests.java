@@ -58,6 +58,10 @@ class SampleOptionsTests {
 			--load-test --rate=0          | --rate must be at least 1
 			--load-test --seconds=0       | --seconds must be at least 1
 			--load-test --rate=fast       | --rate
+			--load-test --rate=2000000 --seconds=2000000 | at most 100000000 calls, but is 4000000000000
+			--load-test --url=nowhere     | --url must be such as http://localhost:8080, but is nowhere
+			--load-test --url=http://a --rate=5 | --url is for the 50 requests
+			--load-test --report=x        | --report needs --rate, --seconds or --mix
 			--load-test --mix=points=1    | known are point, join, report, write
 			--load-test --mix=write=1     | and one that reads
 			--load-test --mix=point=0     | known are point, join, report, write

@@ -81,7 +81,9 @@ class ProductEndpointsTests {
 					POST   | /add-product           | {"name":"Lamp","price":-1}         | 400 | price must be greater than or equal to 0
 					POST   | /add-product           | {"name":"Lamp"                     | 400 | The body is no JSON of what is expected; /docs shows an example
 					POST   | /add-product           | {"name":"Lamp","price":1.234}      | 422 | price must not have more than two decimals
-					POST   | /add-product           | {"name":"Lamp","price":123456789}  | 422 | The database refuses a value as too long, missing or out of range
+					POST   | /add-product           | {"name":"Lamp","price":100000000}  | 422 | price must be less than 100000000
+					POST   | /add-product           | {"name":"Lamp","price":1e2000000000} | 422 | price must be less than 100000000
+					POST   | /add-product           | {"name":"Lamp","price":1e-2000000000} | 422 | price must not have more than two decimals
 					PUT    | /update-product/999999 | {"name":"Lamp","price":1}          | 404 | There is no product with id 999999
 					PUT    | /update-product/abc    | {"name":"Lamp","price":1}          | 400 | Failed to convert 'id' with value: 'abc'
 					DELETE | /delete-product/999999 | {}                                 | 404 | There is no product with id 999999

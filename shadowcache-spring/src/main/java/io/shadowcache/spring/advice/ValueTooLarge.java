@@ -28,9 +28,9 @@ final class ValueTooLarge implements AdviceRule {
 		long refused = stores.getOrDefault("too_large", 0L);
 		if (refused > 0 && refused >= REFUSED * offered) {
 			return Advice.warning(AdviceCode.VALUE_TOO_LARGE,
-					"%d of %d results %s were larger than %s (shadowcache.max-entry-size) and not stored".formatted(
-							refused, offered, Phrases.lately(facts.span()),
-							Phrases.bytes(facts.traits().maxEntryBytes())),
+					"%d of %d results %s were larger than %s (shadowcache.max-entry-size) and not stored (many from %s on)"
+						.formatted(refused, offered, Phrases.lately(facts.span()),
+								Phrases.bytes(facts.traits().maxEntryBytes()), Phrases.percent(REFUSED)),
 					"Return less, such as fewer columns or one page, or allow more by shadowcache.max-entry-size");
 		}
 		long stored = facts.stored();

@@ -23,10 +23,11 @@ final class WorthIt implements AdviceRule {
 				Phrases.millis(facts.loads().meanMillis()));
 		return (saved > 0)
 				? Advice.info(AdviceCode.WORTH_IT,
-						"Worth it: %s; callers waited %s less in all".formatted(figures, Phrases.millis(saved)),
+						"Worth it: %s; hits saved %s more than misses cost".formatted(figures, Phrases.millis(saved)),
 						"Nothing to do")
 				: Advice.warning(AdviceCode.NOT_WORTH_IT,
-						"Not worth it: %s; callers waited %s longer in all".formatted(figures, Phrases.millis(-saved)),
+						"Not worth it: %s; misses cost %s more than hits saved".formatted(figures,
+								Phrases.millis(Math.abs(saved))),
 						"Take the query out of the cache, unless it is there to spare the database");
 	}
 

@@ -132,7 +132,7 @@ class AdviceRuleTests {
 				Arguments.of("one in a hundred is refused", rule,
 						new Facts().misses("absent", 100).stores("too_large", 1).stored(99, 100),
 						"WARNING 1 of 100 results in the last 10 minutes were larger than 1.0 MB "
-								+ "(shadowcache.max-entry-size)"),
+								+ "(shadowcache.max-entry-size) and not stored (many from 1 % on)"),
 				Arguments.of("fewer are refused", rule,
 						new Facts().misses("absent", 101).stores("too_large", 1).stored(100, 100), SILENT),
 				Arguments.of("large", rule, new Facts().misses("absent", 10).stored(10, 128 * 1024),
@@ -154,10 +154,11 @@ class AdviceRuleTests {
 						SILENT),
 				Arguments.of("too few hits", quick, new Facts().millis(0.4, 0.5).hits(19).misses("absent", 81), SILENT),
 				Arguments.of("a gain", sum, new Facts().millis(0.5, 10).hits(900).misses("absent", 100),
-						"INFO Worth it: hit ratio 90 % in the last 10 minutes, a hit takes 0.50 ms, a load 10 ms; callers "
-								+ "waited 8.5 s less in all"),
+						"INFO Worth it: hit ratio 90 % in the last 10 minutes, a hit takes 0.50 ms, a load 10 ms; hits "
+								+ "saved 8.5 s more than misses cost"),
 				Arguments.of("no gain", sum, new Facts().millis(1, 2).hits(500).misses("absent", 250),
-						"WARNING Not worth it"),
+						"WARNING Not worth it: hit ratio 67 % in the last 10 minutes, a hit takes 1.00 ms, a load 2.00 ms; "
+								+ "misses cost 0.00 ms more than hits saved"),
 				Arguments.of("a small gain", sum, new Facts().millis(1, 2).hits(501).misses("absent", 250),
 						"INFO Worth it"),
 				Arguments.of("too few hits to weigh", sum, new Facts().hits(19).misses("absent", 100), SILENT),
