@@ -3,6 +3,9 @@ package io.shadowcache.sample.dashboard;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
@@ -12,6 +15,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.shadowcache.dashboard.browser.Chromium;
 import io.shadowcache.dashboard.browser.Tab;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.test.context.SpringBootTest;
@@ -31,8 +35,15 @@ class DashboardScreenshots {
 
 	private static final Duration TRAFFIC = Duration.ofSeconds(Integer.getInteger("screenshots.seconds", 420));
 
+	private final ExecutorService threads = Executors.newSingleThreadExecutor();
+
 	@LocalServerPort
 	private int port;
+
+	@AfterEach
+	void endThreads() {
+		this.threads.shutdownNow();
+	}
 
 	@Test
 	void darkLightAndPhone() {
@@ -46,14 +57,26 @@ class DashboardScreenshots {
 			while (Instant.now().isBefore(end)) {
 				visitors.visit();
 			}
-			openAdvice(dark.page());
-			shoot(dark.page(), "dashboard-dark.png", true);
-			shoot(light.page(), "dashboard-light.png", true);
-			shoot(phone.page(), "dashboard-phone.png", false);
-			openAdvice(phone.page());
-			shoot(phone.page(), "dashboard-phone-advice.png", false);
-			phone.page().locator("#misses").scrollIntoViewIfNeeded();
-			shoot(phone.page(), "dashboard-phone-misses.png", false);
+			Future<?> others = this.threads.submit(() -> visitUntilInterrupted(visitors));
+			shoot(dark.page(), light.page(), phone.page());
+			others.cancel(true);
+		}
+	}
+
+	private static void shoot(Page dark, Page light, Page phone) {
+		openAdvice(dark);
+		shoot(dark, "dashboard-dark.png", true);
+		shoot(light, "dashboard-light.png", true);
+		shoot(phone, "dashboard-phone.png", false);
+		openAdvice(phone);
+		shoot(phone, "dashboard-phone-advice.png", false);
+		phone.locator("#misses").scrollIntoViewIfNeeded();
+		shoot(phone, "dashboard-phone-misses.png", false);
+	}
+
+	private static void visitUntilInterrupted(Visitors visitors) {
+		while (!Thread.currentThread().isInterrupted()) {
+			visitors.visit();
 		}
 	}
 
