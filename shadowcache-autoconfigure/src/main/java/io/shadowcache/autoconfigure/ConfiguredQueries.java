@@ -21,13 +21,17 @@ final class ConfiguredQueries {
 	 * Returns the settings of a query; nothing is set if it is not mentioned.
 	 */
 	QueryProperties forQuery(String query) {
+		if (this.byName.isEmpty()) {
+			return QueryProperties.NOTHING;
+		}
 		QueryProperties exact = this.byName.get(query);
 		if (exact != null) {
 			return exact;
 		}
+		String searched = uniform(query);
 		return this.byName.entrySet()
 			.stream()
-			.filter((entry) -> uniform(entry.getKey()).equals(uniform(query)))
+			.filter((entry) -> uniform(entry.getKey()).equals(searched))
 			.findFirst()
 			.map(Map.Entry::getValue)
 			.orElse(QueryProperties.NOTHING);

@@ -17,18 +17,12 @@ final class ConfiguredQuerySettings implements QuerySettings {
 
 	private final SingletonSupplier<ConfiguredQueries> queries;
 
-	private final Supplier<ShadowCacheProperties> properties;
-
-	private final Supplier<NearProperties> near;
-
-	private final Supplier<ExpiryDefaults> expiry;
+	private final SingletonSupplier<QueryDefaults> defaults;
 
 	ConfiguredQuerySettings(Supplier<ConfiguredQueries> queries, Supplier<ShadowCacheProperties> properties,
 			Supplier<NearProperties> near, Supplier<ExpiryDefaults> expiry) {
 		this.queries = SingletonSupplier.of(queries);
-		this.properties = properties;
-		this.near = near;
-		this.expiry = SingletonSupplier.of(expiry);
+		this.defaults = SingletonSupplier.of(() -> defaults(properties.get(), near.get(), expiry.get()));
 	}
 
 	@Override
@@ -41,10 +35,12 @@ final class ConfiguredQuerySettings implements QuerySettings {
 
 	@Override
 	public QueryDefaults defaults() {
-		ShadowCacheProperties defaults = this.properties.get();
-		NearProperties keeping = this.near.get();
-		return new QueryDefaults(defaults.ttl(), defaults.jitter(), defaults.nullTtl(), keeping.mode(),
-				keeping.maxStaleness(), this.expiry.get());
+		return this.defaults.obtain();
+	}
+
+	private static QueryDefaults defaults(ShadowCacheProperties cache, NearProperties near, ExpiryDefaults expiry) {
+		return new QueryDefaults(cache.ttl(), cache.jitter(), cache.nullTtl(), near.mode(), near.maxStaleness(),
+				expiry);
 	}
 
 	ConfiguredQueries queries() {

@@ -45,6 +45,12 @@ class InterceptionConfiguration {
 
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+	static EarlyClasses shadowCacheEarlyClasses() {
+		return new EarlyClasses();
+	}
+
+	@Bean
+	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 	QueryRegistry shadowCacheQueryRegistry() {
 		return new QueryRegistry();
 	}

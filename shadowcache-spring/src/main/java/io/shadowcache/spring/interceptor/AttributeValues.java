@@ -2,6 +2,8 @@ package io.shadowcache.spring.interceptor;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.shadowcache.operation.NearMode;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class AttributeValues {
 
 	private final Placeholders placeholders;
+
+	/** Most declarations of an application say one of a few. */
+	private final Map<String, Duration> durations = new ConcurrentHashMap<>();
 
 	AttributeValues(Placeholders placeholders) {
 		this.placeholders = placeholders;
@@ -24,7 +29,7 @@ final class AttributeValues {
 	@Nullable Duration duration(DeclaredMethod method, String attribute, String text) {
 		try {
 			String resolved = this.placeholders.resolve(text);
-			return resolved.isBlank() ? null : Durations.parse(resolved);
+			return resolved.isBlank() ? null : this.durations.computeIfAbsent(resolved, Durations::parse);
 		}
 		catch (IllegalArgumentException ex) {
 			throw Refusal.ofValue(method, attribute, ex);

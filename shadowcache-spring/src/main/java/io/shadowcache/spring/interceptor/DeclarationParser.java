@@ -58,7 +58,7 @@ final class DeclarationParser {
 		QueryExpressions parsed = this.expressions.parse(annotation, method);
 		RefusedArguments.check(method, parsed.key() != null);
 		List<RowsDeclaration> rowsRead = this.rows.parse(method, annotation.rows(), tables);
-		if (method.delivery().isLater() && tables.isEmpty() && rowsRead.isEmpty()) {
+		if (tables.isEmpty() && rowsRead.isEmpty() && method.delivery().isLater()) {
 			throw Refusal.ofUnseenTables(method);
 		}
 		return new QueryDeclaration(name, method, dataSource(annotation.dataSource(), method), tables, rowsRead,

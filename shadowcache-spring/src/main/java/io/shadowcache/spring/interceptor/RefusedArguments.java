@@ -24,6 +24,16 @@ final class RefusedArguments {
 			"com.querydsl.core.types.Predicate", "jakarta.persistence.criteria.Predicate",
 			"jakarta.persistence.EntityManager");
 
+	/** Methods of an application share a few types of parameters. */
+	private static final ClassValue<Boolean> REFUSED = new ClassValue<>() {
+
+		@Override
+		protected Boolean computeValue(Class<?> type) {
+			return isRefused(type);
+		}
+
+	};
+
 	private RefusedArguments() {
 	}
 
@@ -37,7 +47,7 @@ final class RefusedArguments {
 			if (Delivery.isContinuation(type)) {
 				requireSuspending(method);
 			}
-			else if (!hasKey && isRefused(type)) {
+			else if (!hasKey && REFUSED.get(type)) {
 				throw new DeclarationException(method.toString(),
 						"the parameter '%s' of type %s cannot be part of a key, since equal values cannot be recognised"
 							.formatted(parameter.getName(), type.getSimpleName()),

@@ -33,6 +33,15 @@ final class TypeDefaults {
 
 	};
 
+	private static final ClassValue<Optional<ShadowCacheConfig>> DEFAULTS = new ClassValue<>() {
+
+		@Override
+		protected Optional<ShadowCacheConfig> computeValue(Class<?> type) {
+			return Optional.ofNullable(AnnotatedElementUtils.findMergedAnnotation(type, ShadowCacheConfig.class));
+		}
+
+	};
+
 	private TypeDefaults() {
 	}
 
@@ -41,7 +50,7 @@ final class TypeDefaults {
 	 * @param type the class or interface that the query is called on
 	 */
 	static CachedQuery complete(CachedQuery query, Class<?> type) {
-		ShadowCacheConfig defaults = AnnotatedElementUtils.findMergedAnnotation(type, ShadowCacheConfig.class);
+		ShadowCacheConfig defaults = DEFAULTS.get(type).orElse(null);
 		if (defaults == null) {
 			return query;
 		}
@@ -59,7 +68,7 @@ final class TypeDefaults {
 	 * @param type the class or interface that the method is called on
 	 */
 	static InvalidatesTables complete(InvalidatesTables write, Class<?> type) {
-		ShadowCacheConfig defaults = AnnotatedElementUtils.findMergedAnnotation(type, ShadowCacheConfig.class);
+		ShadowCacheConfig defaults = DEFAULTS.get(type).orElse(null);
 		if (defaults == null || !write.dataSource().isEmpty()) {
 			return write;
 		}

@@ -2,8 +2,10 @@ package io.shadowcache.spring.result;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import io.shadowcache.codec.UnsupportedTypeException;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.ResolvableType;
 
@@ -38,6 +40,16 @@ final class RefusedResults {
 
 	private static final int MAX_DEPTH = 16;
 
+	/** What is wrong with a class; empty for most, of which lists are asked for often. */
+	private static final ClassValue<Optional<String>> REFUSALS = new ClassValue<>() {
+
+		@Override
+		protected Optional<String> computeValue(Class<?> type) {
+			return Optional.ofNullable(refusal(type));
+		}
+
+	};
+
 	private RefusedResults() {
 	}
 
@@ -57,7 +69,9 @@ final class RefusedResults {
 		if (raw == null || depth > MAX_DEPTH) {
 			return;
 		}
-		checkClass(raw);
+		REFUSALS.get(raw).ifPresent((refusal) -> {
+			throw new UnsupportedTypeException(refusal);
+		});
 		if (raw.isArray()) {
 			check(type.getComponentType(), depth + 1);
 		}
@@ -66,16 +80,16 @@ final class RefusedResults {
 		}
 	}
 
-	private static void checkClass(Class<?> type) {
+	private static @Nullable String refusal(Class<?> type) {
 		if (JpaEntities.isEntity(type)) {
-			throw new UnsupportedTypeException(JpaEntities.advice(type));
+			return JpaEntities.advice(type);
 		}
 		for (Map.Entry<String, String> refused : ADVICE.entrySet()) {
 			if (isA(type, refused.getKey())) {
-				throw new UnsupportedTypeException(
-						"%s cannot be cached, %s".formatted(type.getSimpleName(), refused.getValue()));
+				return "%s cannot be cached, %s".formatted(type.getSimpleName(), refused.getValue());
 			}
 		}
+		return null;
 	}
 
 	private static boolean isA(Class<?> type, String name) {
