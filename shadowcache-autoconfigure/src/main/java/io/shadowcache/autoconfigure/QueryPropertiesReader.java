@@ -43,16 +43,18 @@ final class QueryPropertiesReader {
 	}
 
 	/**
-	 * Reads the settings of all queries that have any, by name as written.
+	 * Reads the settings of all queries that have any, by name as written. A setting
+	 * without a value is none.
 	 * @throws InvalidConfigurationPropertyValueException if there is another setting than
 	 * those of {@link QueryProperties}, or a value is out of range
 	 */
 	Map<String, QueryProperties> read() {
 		Map<String, QueryProperties> queries = new TreeMap<>();
 		for (ConfigurationPropertyName query : prefixes()) {
-			QueryProperties properties = this.binder.bind(query, Bindable.of(QueryProperties.class)).get();
-			validate(query.toString(), properties);
-			queries.merge(nameOf(query), properties, QueryPropertiesReader::merge);
+			this.binder.bind(query, Bindable.of(QueryProperties.class)).ifBound((properties) -> {
+				validate(query.toString(), properties);
+				queries.merge(nameOf(query), properties, QueryPropertiesReader::merge);
+			});
 		}
 		return queries;
 	}

@@ -113,6 +113,14 @@ class QueryPropertiesReaderTests {
 		assertThatExceptionOfType(BindException.class).isThrownBy(this::read).withMessageContaining("repository.find");
 	}
 
+	@Test
+	void aSettingWithoutAValueIsNone() {
+		set("shadowcache.queries.Repository.find.ttl=", "shadowcache.queries.Repository.all.jitter=",
+				"shadowcache.queries.Repository.all.enabled=false");
+		assertThat(read()).isEqualTo(Map.of("Repository.all",
+				new QueryProperties(null, null, null, false, null, null, null, null, null, null)));
+	}
+
 	private Map<String, QueryProperties> read() {
 		return new QueryPropertiesReader(this.environment).read();
 	}
