@@ -1,9 +1,9 @@
 package io.shadowcache.autoconfigure;
 
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -60,7 +60,7 @@ final class QueryPropertiesReader {
 	}
 
 	private Set<ConfigurationPropertyName> prefixes() {
-		Set<ConfigurationPropertyName> prefixes = new TreeSet<>();
+		Set<ConfigurationPropertyName> prefixes = new LinkedHashSet<>();
 		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(this.environment)) {
 			if (source instanceof IterableConfigurationPropertySource iterable) {
 				iterable.stream().filter(PREFIX::isAncestorOf).forEach((name) -> {

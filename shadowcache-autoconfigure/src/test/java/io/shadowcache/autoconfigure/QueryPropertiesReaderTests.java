@@ -114,6 +114,12 @@ class QueryPropertiesReaderTests {
 	}
 
 	@Test
+	void aNameOfManyDigitsIsAName() {
+		set("shadowcache.queries[44444446244444444444].enabled=false", "shadowcache.queries[5].enabled=true");
+		assertThat(read()).containsOnlyKeys("44444446244444444444", "5");
+	}
+
+	@Test
 	void aSettingWithoutAValueIsNone() {
 		set("shadowcache.queries.Repository.find.ttl=", "shadowcache.queries.Repository.all.jitter=",
 				"shadowcache.queries.Repository.all.enabled=false");
