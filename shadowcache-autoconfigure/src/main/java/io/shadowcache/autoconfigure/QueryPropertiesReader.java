@@ -1,9 +1,9 @@
 package io.shadowcache.autoconfigure;
 
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -43,22 +43,24 @@ final class QueryPropertiesReader {
 	}
 
 	/**
-	 * Reads the settings of all queries that have any, by name as written.
+	 * Reads the settings of all queries that have any, by name as written. A setting
+	 * without a value is none.
 	 * @throws InvalidConfigurationPropertyValueException if there is another setting than
 	 * those of {@link QueryProperties}, or a value is out of range
 	 */
 	Map<String, QueryProperties> read() {
 		Map<String, QueryProperties> queries = new TreeMap<>();
 		for (ConfigurationPropertyName query : prefixes()) {
-			QueryProperties properties = this.binder.bind(query, Bindable.of(QueryProperties.class)).get();
-			validate(query.toString(), properties);
-			queries.merge(nameOf(query), properties, QueryPropertiesReader::merge);
+			this.binder.bind(query, Bindable.of(QueryProperties.class)).ifBound((properties) -> {
+				validate(query.toString(), properties);
+				queries.merge(nameOf(query), properties, QueryPropertiesReader::merge);
+			});
 		}
 		return queries;
 	}
 
 	private Set<ConfigurationPropertyName> prefixes() {
-		Set<ConfigurationPropertyName> prefixes = new TreeSet<>();
+		Set<ConfigurationPropertyName> prefixes = new LinkedHashSet<>();
 		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(this.environment)) {
 			if (source instanceof IterableConfigurationPropertySource iterable) {
 				iterable.stream().filter(PREFIX::isAncestorOf).forEach((name) -> {

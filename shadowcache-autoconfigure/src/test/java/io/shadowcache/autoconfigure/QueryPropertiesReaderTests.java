@@ -113,6 +113,20 @@ class QueryPropertiesReaderTests {
 		assertThatExceptionOfType(BindException.class).isThrownBy(this::read).withMessageContaining("repository.find");
 	}
 
+	@Test
+	void aNameOfManyDigitsIsAName() {
+		set("shadowcache.queries[44444446244444444444].enabled=false", "shadowcache.queries[5].enabled=true");
+		assertThat(read()).containsOnlyKeys("44444446244444444444", "5");
+	}
+
+	@Test
+	void aSettingWithoutAValueIsNone() {
+		set("shadowcache.queries.Repository.find.ttl=", "shadowcache.queries.Repository.all.jitter=",
+				"shadowcache.queries.Repository.all.enabled=false");
+		assertThat(read()).isEqualTo(Map.of("Repository.all",
+				new QueryProperties(null, null, null, false, null, null, null, null, null, null)));
+	}
+
 	private Map<String, QueryProperties> read() {
 		return new QueryPropertiesReader(this.environment).read();
 	}

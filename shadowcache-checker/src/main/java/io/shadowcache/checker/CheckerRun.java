@@ -80,7 +80,7 @@ final class CheckerRun {
 		List<FaultKind> kinds = List.copyOf(this.options.chosenFaults());
 		long begin = System.nanoTime();
 		long end = begin + (long) (this.options.minutes * TimeUnit.MINUTES.toNanos(1));
-		Faults faults = new Faults();
+		Faults faults = new Faults(new FaultFigures(board::total));
 		faults.began();
 		report(board, kinds.isEmpty() ? "no faults" : "faults: " + kinds);
 		while (System.nanoTime() < end && !(this.options.stopAtViolation && board.total(Count.VIOLATIONS) > 0)) {

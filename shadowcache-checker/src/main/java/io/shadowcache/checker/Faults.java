@@ -19,9 +19,19 @@ final class Faults {
 
 	private final List<FaultKind> round = new ArrayList<>();
 
+	private final FaultFigures figures;
+
 	private Duration lasted = Duration.ZERO;
 
 	private long beganMillis;
+
+	/**
+	 * Makes it.
+	 * @param figures told when each of them begins
+	 */
+	Faults(FaultFigures figures) {
+		this.figures = figures;
+	}
 
 	FaultKind next(List<FaultKind> kinds, Random random) {
 		if (this.round.isEmpty()) {
@@ -30,6 +40,7 @@ final class Faults {
 		}
 		FaultKind kind = this.round.remove(0);
 		this.counts.merge(kind, 1, Integer::sum);
+		this.figures.began(kind);
 		return kind;
 	}
 
@@ -51,6 +62,14 @@ final class Faults {
 
 	void lasted(Duration duration) {
 		this.lasted = duration;
+		this.figures.ended();
+	}
+
+	/**
+	 * Returns what was judged from the beginning of each of them until that of the next.
+	 */
+	FaultFigures figures() {
+		return this.figures;
 	}
 
 	Duration lasted() {

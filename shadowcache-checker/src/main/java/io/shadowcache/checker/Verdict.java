@@ -18,14 +18,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param counts what all processes have counted
  * @param staleness how stale the reads were that asked nobody
+ * @param allowed how stale the reads were for which the level promises nothing
  * @param firstViolation when the first promise was broken, in milliseconds since the
  * epoch, or 0
  * @param ending how processes and servers were when all faults were over
  * @param faults what went wrong
  * @param directory where the histories are
  */
-record Verdict(Map<Count, Long> counts, Staleness staleness, long firstViolation, Ending ending, Faults faults,
-		Path directory) {
+record Verdict(Map<Count, Long> counts, Staleness staleness, Staleness allowed, long firstViolation, Ending ending,
+		Faults faults, Path directory) {
 
 	Verdict {
 		counts = new EnumMap<>(counts);
@@ -36,7 +37,8 @@ record Verdict(Map<Count, Long> counts, Staleness staleness, long firstViolation
 		for (Count count : Count.values()) {
 			counts.put(count, board.total(count));
 		}
-		return new Verdict(counts, board.staleness(), board.firstViolation(), ending, faults, directory);
+		return new Verdict(counts, board.staleness(), board.allowed(), board.firstViolation(), ending, faults,
+				directory);
 	}
 
 	private long count(Count count) {
@@ -64,7 +66,7 @@ record Verdict(Map<Count, Long> counts, Staleness staleness, long firstViolation
 
 	@Override
 	public String toString() {
-		return Stream.of(summary(), kinds(), troubles(), allowed(), leftovers())
+		return Stream.of(summary(), kinds(), troubles(), byFault(), stale(), leftovers())
 			.filter((line) -> !line.isEmpty())
 			.collect(Collectors.joining(System.lineSeparator()));
 	}
@@ -104,11 +106,20 @@ record Verdict(Map<Count, Long> counts, Staleness staleness, long firstViolation
 		return this.ending.leftovers().isEmpty() ? "" : "Left over: " + String.join("; ", this.ending.leftovers());
 	}
 
-	private String allowed() {
+	private String byFault() {
+		return (this.faults.total() == 0) ? "" : """
+				| from the fault until the next | reads | stale or wrong | stale when the level allows it |
+				|---|---|---|---|
+				%s""".formatted(this.faults.figures());
+	}
+
+	private String stale() {
+		long fresh = count(Count.READS) - count(Count.EXCUSED);
 		return """
-				Stale when the level allows it: %,d. What asked nobody was stale by %d ms at most, and by %d ms at most \
-				in 99.9 %% of the reads."""
-			.formatted(count(Count.EXCUSED), this.staleness.quantile(1), this.staleness.quantile(0.999));
+				Stale when the level allows it: %,d, by %,d ms at most, and by %,d ms at most in 99.9 %% of all reads. What \
+				asked nobody was stale by %d ms at most, and by %d ms at most in 99.9 %% of these reads."""
+			.formatted(count(Count.EXCUSED), this.allowed.quantile(1, fresh), this.allowed.quantile(0.999, fresh),
+					this.staleness.quantile(1), this.staleness.quantile(0.999));
 	}
 
 }

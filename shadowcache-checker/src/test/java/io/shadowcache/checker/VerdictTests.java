@@ -39,8 +39,9 @@ class VerdictTests {
 		for (Count count : Count.values()) {
 			counts.put(count, (count == Count.HITS || count == Count.WRITES) ? 1L : 0L);
 		}
-		return new Verdict(counts, Board.open(this.directory.resolve("board")).staleness(), 0, ending, new Faults(),
-				this.directory);
+		Board board = Board.open(this.directory.resolve("board"));
+		return new Verdict(counts, board.staleness(), board.allowed(), 0, ending,
+				new Faults(new FaultFigures(board::total)), this.directory);
 	}
 
 }

@@ -47,7 +47,7 @@ final class ActiveMarks {
 			return;
 		}
 		this.store.mark(release.dependencies(), release.writer(), this.lease);
-		this.marks.put(release.writer(), new Mark(release, this.context.nanoTime(), true));
+		this.marks.put(release.writer(), new Mark(release, this.context.nanoTime(), true, false));
 	}
 
 	/**
@@ -55,7 +55,7 @@ final class ActiveMarks {
 	 * mark were to be renewed.
 	 */
 	void follow(Release unmarked) {
-		this.marks.put(unmarked.writer(), new Mark(unmarked, this.context.nanoTime(), false));
+		this.marks.put(unmarked.writer(), new Mark(unmarked, this.context.nanoTime(), false, false));
 	}
 
 	Duration lease() {
@@ -72,8 +72,8 @@ final class ActiveMarks {
 	}
 
 	/**
-	 * Releases a mark on the thread of the caller. One that is due for renewal is left to
-	 * the thread that renews.
+	 * Releases a mark on the thread of the caller. One that is due for renewal, or being
+	 * renewed, is left to the thread that renews.
 	 * @return whether the store has confirmed it
 	 */
 	boolean withdraw(Release release) {
@@ -111,20 +111,27 @@ final class ActiveMarks {
 
 	private void renew(Mark mark) {
 		Release release = mark.release();
-		Mark sent = new Mark(release, mark.sinceNanos(), true);
+		Mark sent = new Mark(release, mark.sinceNanos(), true, true);
 		if (!this.marks.replace(release.writer(), mark, sent)) {
 			return;
 		}
 		try {
 			this.store.mark(release.dependencies(), release.writer(), this.lease);
-			this.marks.replace(release.writer(), sent, new Mark(release, this.context.nanoTime(), true));
+			this.marks.replace(release.writer(), sent, new Mark(release, this.context.nanoTime(), true, false));
 		}
 		catch (StoreException ex) {
 			this.context.listener().onStoreFailure(StoreCommand.MARK, ex);
 		}
 	}
 
-	private record Mark(Release release, long sinceNanos, boolean sent) {
+	/**
+	 * A mark as it is known here.
+	 *
+	 * @param sent whether the store may know of it
+	 * @param renewing whether it may be on its way to the store right now, so that it
+	 * differs from what it was before
+	 */
+	private record Mark(Release release, long sinceNanos, boolean sent, boolean renewing) {
 	}
 
 }

@@ -30,6 +30,12 @@ final class HeldLeases implements AutoCloseable {
 
 	private final Map<LoadLease, Long> held = new ConcurrentHashMap<>();
 
+	/**
+	 * Whether the thread that renews may have found nothing to do. It says so before it
+	 * looks, and who adds a lease asks afterwards, so that one of the two sees the other.
+	 */
+	private volatile boolean resting = true;
+
 	private final BackgroundLoop renewal = new BackgroundLoop("shadowcache-load-lease", this::renew);
 
 	HeldLeases(LoadLeases leases, EngineContext context) {
@@ -48,9 +54,8 @@ final class HeldLeases implements AutoCloseable {
 	 * A lease was granted.
 	 */
 	void hold(LoadLease lease) {
-		boolean first = this.held.isEmpty();
 		this.held.put(lease, this.context.nanoTime());
-		if (first) {
+		if (this.resting) {
 			this.renewal.wake();
 		}
 	}
@@ -84,7 +89,12 @@ final class HeldLeases implements AutoCloseable {
 		catch (StoreException ex) {
 			this.context.listener().onStoreFailure(StoreCommand.LEASE, ex);
 		}
-		return this.held.isEmpty() ? NOTHING_TO_RENEW : RENEWED_AFTER;
+		this.resting = true;
+		if (this.held.isEmpty()) {
+			return NOTHING_TO_RENEW;
+		}
+		this.resting = false;
+		return RENEWED_AFTER;
 	}
 
 	/**

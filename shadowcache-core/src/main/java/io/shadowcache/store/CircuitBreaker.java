@@ -31,15 +31,18 @@ final class CircuitBreaker {
 	}
 
 	/**
-	 * Asks for permission to read. Who gets it must report how the read ended.
+	 * Asks for permission to read. Who gets it must report how the read ended. Who is
+	 * overtaken looks again: the breaker may have closed.
 	 */
 	boolean admits() {
 		State current = this.state.get();
-		if (current instanceof Closed) {
-			return true;
+		while (current instanceof Open waiting && this.ticker.getAsLong() - waiting.untilNanos() >= 0) {
+			if (this.state.compareAndSet(current, new HalfOpen())) {
+				return true;
+			}
+			current = this.state.get();
 		}
-		return current instanceof Open waiting && this.ticker.getAsLong() - waiting.untilNanos() >= 0
-				&& this.state.compareAndSet(current, new HalfOpen());
+		return current instanceof Closed;
 	}
 
 	/**

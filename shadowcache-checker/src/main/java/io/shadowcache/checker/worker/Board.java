@@ -30,7 +30,11 @@ public final class Board {
 
 	private static final int FIRST_STALENESS = FIRST_WORKER + WORKERS * LINE;
 
-	private static final int FIRST_ORDER = FIRST_STALENESS + Staleness.SIZE;
+	private static final int FIRST_ALLOWED = FIRST_STALENESS + Staleness.SIZE;
+
+	private static final int FIRST_ORDER = FIRST_ALLOWED + Staleness.SIZE;
+
+	private static final int ALLOWED_STEP_MILLIS = 20;
 
 	private final SharedLongs memory;
 
@@ -40,13 +44,16 @@ public final class Board {
 
 	private final Staleness staleness;
 
+	private final Staleness allowed;
+
 	private final Orders orders;
 
 	private Board(SharedLongs memory) {
 		this.memory = memory;
 		this.acknowledged = new Newest(memory, FIRST_ACKNOWLEDGED, KEYS);
 		this.seen = new Newest(memory, FIRST_SEEN, KEYS);
-		this.staleness = new Staleness(memory, FIRST_STALENESS);
+		this.staleness = new Staleness(memory, FIRST_STALENESS, 1);
+		this.allowed = new Staleness(memory, FIRST_ALLOWED, ALLOWED_STEP_MILLIS);
 		this.orders = new Orders(memory, FIRST_ORDER);
 	}
 
@@ -88,6 +95,15 @@ public final class Board {
 	 */
 	public Staleness staleness() {
 		return this.staleness;
+	}
+
+	/**
+	 * Returns how stale the stale reads of single counters were in times for which the
+	 * level promises nothing.
+	 * @return the same instance always; up to 100 seconds, to 20 milliseconds
+	 */
+	public Staleness allowed() {
+		return this.allowed;
 	}
 
 	/**

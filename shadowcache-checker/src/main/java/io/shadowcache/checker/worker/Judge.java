@@ -50,22 +50,23 @@ final class Judge {
 	 * Returns the oldest value that a read of a counter may bring that begins now.
 	 */
 	Floor floor(int key) {
+		long now = System.currentTimeMillis();
 		boolean excused = this.board.orders().isExcused();
 		long acknowledged = this.board.acknowledged().get(key);
 		long seen = this.settings.committedCounts() ? this.board.seen().get(key) : 0;
-		return (seen > acknowledged) ? new Floor(seen, "committed and seen", excused)
-				: new Floor(acknowledged, "acknowledged", excused);
+		return (seen > acknowledged) ? new Floor(seen, "committed and seen", excused, now)
+				: new Floor(acknowledged, "acknowledged", excused, now);
 	}
 
 	void read(int key, long value, Floor floor, Count kind) {
 		this.trail.add(kind.name(), key, value);
 		counted(kind);
-		if (value < floor.value()) {
-			violated(floor.excused(), "counter %d (%s) is %d, but %d was %s before this read began".formatted(key, kind,
-					value, floor.value(), floor.origin()));
-		}
-		else {
+		if (value >= floor.value()) {
 			this.board.seen().raise(key, value);
+		}
+		else if (!violated(floor.excused(), "counter %d (%s) is %d, but %d was %s before this read began".formatted(key,
+				kind, value, floor.value(), floor.origin()))) {
+			this.board.allowed().add(floor.millis() - known().since(key, value));
 		}
 	}
 
@@ -85,13 +86,13 @@ final class Judge {
 		this.trail.add(Count.PUSH.name(), key, value);
 		counted(Count.PUSH);
 		long stale = begin - known().since(key, value);
-		if (value < own || stale > MAX_STALENESS_MILLIS) {
-			violated(floor.excused(),
-					"counter %d (PUSH) is %d, but %d was %s, and newer than that for %d ms; this process had written %d"
-						.formatted(key, value, floor.value(), floor.origin(), stale, own));
-		}
-		else {
+		if (value >= own && stale <= MAX_STALENESS_MILLIS) {
 			this.board.staleness().add(stale);
+		}
+		else if (!violated(floor.excused(),
+				"counter %d (PUSH) is %d, but %d was %s, and newer than that for %d ms; this process had written %d"
+					.formatted(key, value, floor.value(), floor.origin(), stale, own))) {
+			this.board.allowed().add(stale);
 		}
 	}
 
@@ -104,15 +105,16 @@ final class Judge {
 		counted(kind);
 		count(Count.SNAPSHOTS);
 		if (value != snapshot && (value < 0 || this.settings.committedCounts())) {
-			violated(isExcused(), "counter %d (%s) is %d in a transaction whose snapshot holds %d".formatted(key, kind,
-					value, snapshot));
+			boolean unused = violated(isExcused(), "counter %d (%s) is %d in a transaction whose snapshot holds %d"
+				.formatted(key, kind, value, snapshot));
 		}
 	}
 
 	void readSum(long sum, long expected, boolean excused) {
 		counted(Count.SUMS);
 		if (sum != expected) {
-			violated(excused, "the sum over two tables is %d, but was never anything but %d".formatted(sum, expected));
+			boolean unused = violated(excused,
+					"the sum over two tables is %d, but was never anything but %d".formatted(sum, expected));
 		}
 	}
 
@@ -121,14 +123,19 @@ final class Judge {
 		this.trail.add("read failed: " + failure);
 	}
 
-	private void violated(boolean excusedBefore, String what) {
+	/**
+	 * Counts what a read broke.
+	 * @return whether that was a promise, and not allowed at this moment
+	 */
+	private boolean violated(boolean excusedBefore, String what) {
 		if (excusedBefore || isExcused()) {
 			count(Count.EXCUSED);
-			return;
+			return false;
 		}
 		count(Count.VIOLATIONS);
 		this.board.violated();
 		this.history.violated(this.trail, what);
+		return true;
 	}
 
 	private void counted(Count kind) {
@@ -146,8 +153,9 @@ final class Judge {
 	 * @param value the value
 	 * @param origin from where it is known
 	 * @param excused whether something goes wrong after which the level promises nothing
+	 * @param millis when the read begins, since the epoch
 	 */
-	record Floor(long value, String origin, boolean excused) {
+	record Floor(long value, String origin, boolean excused, long millis) {
 
 	}
 

@@ -63,11 +63,12 @@ class JudgeTests {
 
 	@Test
 	void staleReadIsCountedApartWhileTheLevelPromisesNothing() {
-		this.board.acknowledged().raise(KEY, 7);
+		this.board.seen().raise(KEY, 7, System.currentTimeMillis() - 9_000);
 		this.board.orders().excuseUntil(Long.MAX_VALUE);
 		read(judge(true), 6);
 		assertThat(this.board.total(Count.VIOLATIONS)).isZero();
 		assertThat(this.board.total(Count.EXCUSED)).isOne();
+		assertThat(this.board.allowed().quantile(1)).isBetween(9_000, 60_000);
 	}
 
 	@Test

@@ -30,8 +30,22 @@ class StalenessTests {
 		assertThat(staleness().quantile(1)).isZero();
 	}
 
+	@Test
+	void readsThatWereNotStaleAreReckonedWith() {
+		Staleness staleness = staleness(20);
+		staleness.add(41);
+		staleness.add(500);
+		assertThat(staleness.quantile(1, 998)).isEqualTo(500);
+		assertThat(staleness.quantile(0.999, 998)).isEqualTo(60);
+		assertThat(staleness.quantile(0.998, 998)).isZero();
+	}
+
 	private Staleness staleness() {
-		return new Staleness(SharedLongs.open(this.directory.resolve("memory"), Staleness.SIZE), 0);
+		return staleness(1);
+	}
+
+	private Staleness staleness(int step) {
+		return new Staleness(SharedLongs.open(this.directory.resolve("memory"), Staleness.SIZE), 0, step);
 	}
 
 }

@@ -1,0 +1,9 @@
+package io.shadowcache.integration.transaction;
+
+import io.shadowcache.integration.server.OnServer;
+import io.shadowcache.integration.server.ServerKind;
+
+@OnServer(ServerKind.EMBEDDED_MARIADB)
+class EmbeddedMariaDbIntentScriptTests extends IntentScriptContract {
+
+}
