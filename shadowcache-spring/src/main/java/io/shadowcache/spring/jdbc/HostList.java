@@ -15,14 +15,17 @@ final class HostList {
 
 	private static final Pattern HOST = Pattern.compile("(?<host>\\[[^]]*]|[^:]*)(?::(?<port>\\d+))?");
 
-	private static final Pattern ADDRESS = Pattern.compile("\\((?<name>host|port)=(?<value>[^)]*)\\)");
+	/** In brackets there may be commas, and a password. */
+	private static final Pattern BETWEEN = Pattern.compile(",(?![^(]*\\))");
+
+	private static final Pattern ADDRESS = Pattern.compile("[(,]\\s*(?<name>host|port)=(?<value>[^,)]*)");
 
 	private HostList() {
 	}
 
 	static String normalise(String hosts, String defaultPort) {
-		return Arrays.stream(hosts.split(",", -1))
-			.map((host) -> normaliseOne(host.substring(host.lastIndexOf('@') + 1), defaultPort))
+		return Arrays.stream(BETWEEN.split(hosts, -1))
+			.map((host) -> normaliseOne(host, defaultPort))
 			.sorted()
 			.distinct()
 			.collect(Collectors.joining(","));
@@ -32,9 +35,10 @@ final class HostList {
 		if (text.startsWith("address=") || text.startsWith("(")) {
 			return join(part(text, "host", ""), part(text, "port", defaultPort));
 		}
-		Matcher matcher = HOST.matcher(text);
+		String address = text.substring(text.lastIndexOf('@') + 1);
+		Matcher matcher = HOST.matcher(address);
 		if (!matcher.matches()) {
-			return text;
+			return address;
 		}
 		return join(matcher.group("host"), (matcher.group("port") != null) ? matcher.group("port") : defaultPort);
 	}

@@ -18,7 +18,7 @@ record JdbcUrl(String family, String address, String catalog, String schema) {
 	private static final Pattern WRAPPERS = Pattern.compile("^(?:p6spy|otel|log4jdbc|aws-wrapper|tracing|datadog):");
 
 	private static final Pattern SERVER = Pattern.compile("^(?<family>(?!oracle)[a-z0-9+_-]+):(?:[a-z0-9+_-]+:)*//"
-			+ "(?:[^@/]*@)?(?<hosts>[^/;?]*)(?:/(?<catalog>[^;?#]*))?.*", Pattern.DOTALL);
+			+ "(?:(?!\\(|address=)[^@/]*@)?(?<hosts>[^/;?]*)(?:/(?<catalog>[^;?#]*))?.*", Pattern.DOTALL);
 
 	private static final Pattern SETTING = Pattern
 		.compile("[?&;](?<name>databasename|database|currentschema)=(?<value>[^&;,]*)");

@@ -20,6 +20,10 @@ class JdbcUrlTests {
 			jdbc:mysql:replication://b,a:3307/shop                             | mysql:a:3307,b:3306:shop | shop
 			jdbc:mariadb:sequential://a,b/shop                                 | mysql:a:3306,b:3306:shop | shop
 			jdbc:mysql://address=(host=db)(port=3307)/shop                     | mysql:db:3307:shop | shop
+			jdbc:mysql://(host=db,port=3307,user=me,password=a@b)/shop         | mysql:db:3307:shop | shop
+			jdbc:mysql://(host=b,password=x),(port=3307,host=a)/shop           | mysql:a:3307,b:3306:shop | shop
+			jdbc:mysql://address=(host=db)(user=me)(password=a@b,c)/shop       | mysql:db:3306:shop | shop
+			jdbc:mysql://me:sec@ret@db/shop                                    | mysql:db:3306:shop | shop
 			jdbc:mysql://[2001:db8::1]:3307/shop                               | mysql:[2001:db8::1]:3307:shop | shop
 			jdbc:postgresql://db/shop                                          | postgresql:db:5432:shop | public
 			jdbc:postgresql://db:5433/shop?currentSchema=Sales,public          | postgresql:db:5433:shop | sales
