@@ -12,6 +12,7 @@ import io.shadowcache.benchmark.contender.SpringRedisContender;
 import io.shadowcache.benchmark.process.ContenderProcess;
 import io.shadowcache.benchmark.process.Entrant;
 import io.shadowcache.benchmark.process.Paired;
+import io.shadowcache.benchmark.process.Rhythm;
 import io.shadowcache.benchmark.process.Settings;
 import io.shadowcache.benchmark.process.Standing;
 import io.shadowcache.benchmark.process.Turn;
@@ -36,6 +37,9 @@ final class RemoteHits implements Part {
 	private static final List<String> RIVALS = List.of(SPRING, "Spring, typed JSON", "Spring, JDK", "JetCache, default",
 			"JetCache, Kryo 5", "Redisson with TTL", "Redisson without TTL");
 
+	/** So many contenders disturb each other more easily than two. */
+	private static final int TIMES_THE_ROUNDS = 3;
+
 	@Override
 	public String name() {
 		return "P1";
@@ -46,7 +50,9 @@ final class RemoteHits implements Part {
 		List<String> sections = new ArrayList<>();
 		StandingTable tables = new StandingTable(SPRING, MGET);
 		try (RedisProcess redis = RedisProcess.start(); Roster roster = new Roster()) {
-			Paired paired = new Paired(entrants(roster, Settings.redis(redis.port())), run.profile().rhythm());
+			Rhythm rhythm = run.profile().rhythm();
+			Paired paired = new Paired(entrants(roster, Settings.redis(redis.port())),
+					rhythm.rounds(TIMES_THE_ROUNDS * rhythm.rounds()));
 			for (String shape : List.of("list", "row")) {
 				for (int threads : List.of(1, 8)) {
 					Standing standing = paired.compare(shape, threads);

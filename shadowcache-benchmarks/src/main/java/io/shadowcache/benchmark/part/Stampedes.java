@@ -1,5 +1,6 @@
 package io.shadowcache.benchmark.part;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,12 @@ final class Stampedes implements Part {
 
 	private static final List<Integer> CALLERS = List.of(64, 1_000);
 
-	private static final int WARM_UPS = 40;
+	/** So many callers take part in each round that the compiler is done after these. */
+	private static final int WARM_UPS = 150;
 
 	private static final int ROUNDS = 4;
 
-	private static final long WARM_UP_MILLIS = 4_000;
+	private static final long WARM_UP_MILLIS = 12_000;
 
 	private static final long LONGEST_TURNS = 12;
 
@@ -52,8 +54,8 @@ final class Stampedes implements Part {
 		try (RedisProcess redis = RedisProcess.start(); Roster roster = new Roster()) {
 			ContenderProcess process = roster.start(StampedeContender.class,
 					Settings.redis(redis.port()).with("cache", cache));
+			Waits unused = rounds(process, Collections.max(CALLERS), WARM_UPS, WARM_UP_MILLIS);
 			for (int callers : CALLERS) {
-				Waits unused = rounds(process, callers, WARM_UPS, WARM_UP_MILLIS);
 				Waits waits = rounds(process, callers, ROUNDS * run.profile().repetitions(),
 						LONGEST_TURNS * run.profile().rhythm().turnMillis());
 				table.row(label, "%,d".formatted(callers), Table.number(waits.loads), Table.number(waits.median),
