@@ -3,24 +3,24 @@ package io.shadowcache.benchmark.scaling;
 import picocli.CommandLine.Option;
 
 /**
- * What single steps cost, in microseconds of CPU time and in bytes. The defaults are
- * round numbers on the expensive side, to be replaced by what was measured.
+ * What single steps cost, in microseconds of CPU time and in bytes. The defaults are what
+ * was measured on two processors, rounded up.
  */
 final class Costs {
 
-	@Option(names = "--remote-micros", defaultValue = "80", paramLabel = "N",
+	@Option(names = "--remote-micros", defaultValue = "35", paramLabel = "N",
 			description = "CPU of an instance for a hit in Redis. Default: ${DEFAULT-VALUE}")
 	double remote;
 
-	@Option(names = "--validated-micros", defaultValue = "40", paramLabel = "N",
+	@Option(names = "--validated-micros", defaultValue = "35", paramLabel = "N",
 			description = "CPU of an instance for a hit at validated. Default: ${DEFAULT-VALUE}")
 	double validated;
 
-	@Option(names = "--push-micros", defaultValue = "1", paramLabel = "N",
+	@Option(names = "--push-micros", defaultValue = "0.25", paramLabel = "N",
 			description = "CPU of an instance for a hit at push. Default: ${DEFAULT-VALUE}")
 	double push;
 
-	@Option(names = "--miss-micros", defaultValue = "250", paramLabel = "N",
+	@Option(names = "--miss-micros", defaultValue = "270", paramLabel = "N",
 			description = "CPU of an instance for a miss besides its query. Default: ${DEFAULT-VALUE}")
 	double miss;
 
