@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import io.shadowcache.benchmark.contender.GrowthContender;
 import io.shadowcache.benchmark.part.GrowthSteps.Result;
@@ -88,10 +87,8 @@ final class ClusterHits implements Part {
 
 		double ratio(ToDoubleFunction<Result> figure) {
 			return Spread
-				.of(IntStream.range(0, this.one.size())
-					.mapToDouble((round) -> figure.applyAsDouble(this.three.get(round))
-							/ figure.applyAsDouble(this.one.get(round)))
-					.toArray())
+				.ofRatios(this.three.stream().mapToDouble(figure).toArray(),
+						this.one.stream().mapToDouble(figure).toArray())
 				.median();
 		}
 

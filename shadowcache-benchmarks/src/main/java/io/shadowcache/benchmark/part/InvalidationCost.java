@@ -106,11 +106,7 @@ final class InvalidationCost {
 	private record Meanwhile(String label, Runnable work, double[] millis) {
 
 		Spread against(Meanwhile other) {
-			double[] ratios = new double[this.millis.length];
-			for (int round = 0; round < ratios.length; round++) {
-				ratios[round] = this.millis[round] / other.millis[round];
-			}
-			return Spread.of(ratios);
+			return Spread.ofRatios(this.millis, other.millis);
 		}
 
 	}

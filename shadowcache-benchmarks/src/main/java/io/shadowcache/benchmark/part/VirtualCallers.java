@@ -46,13 +46,11 @@ final class VirtualCallers implements Part {
 			int rounds = run.profile().rhythm().rounds();
 			double[] platform = new double[rounds];
 			double[] virtual = new double[rounds];
-			double[] ratios = new double[rounds];
 			for (int round = 0; round < rounds; round++) {
 				platform[round] = process.turn(RECORDS, CALLERS, millis).callsPerSecond();
 				virtual[round] = process.virtualTurn(RECORDS, CALLERS, millis).callsPerSecond();
-				ratios[round] = virtual[round] / platform[round];
 			}
-			report(run, java, List.of(Spread.of(platform), Spread.of(virtual), Spread.of(ratios)));
+			report(run, java, List.of(Spread.of(platform), Spread.of(virtual), Spread.ofRatios(virtual, platform)));
 		}
 	}
 

@@ -31,6 +31,18 @@ public record Spread(double median, double low, double high) {
 	}
 
 	/**
+	 * Compares values that were measured in turn.
+	 * @param ones those of one, round by round
+	 * @param others those of the other, as many
+	 * @return the spread of the ratios of each round
+	 */
+	public static Spread ofRatios(double[] ones, double[] others) {
+		double[] ratios = new double[ones.length];
+		Arrays.setAll(ratios, (round) -> ones[round] / others[round]);
+		return of(ratios);
+	}
+
+	/**
 	 * Returns what goes into a table.
 	 * @return the median, and in brackets the smallest and the largest
 	 */

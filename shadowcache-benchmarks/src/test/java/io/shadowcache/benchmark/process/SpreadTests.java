@@ -26,6 +26,11 @@ class SpreadTests {
 	}
 
 	@Test
+	void ratiosAreThoseOfEachRound() {
+		assertThat(Spread.ofRatios(new double[] { 2, 9, 40 }, new double[] { 1, 3, 8 })).isEqualTo(new Spread(3, 2, 5));
+	}
+
+	@Test
 	void valuesStayAsTheyWere() {
 		double[] values = { 3, 1, 2 };
 		assertThat(Spread.of(values).median()).isEqualTo(2);
