@@ -30,12 +30,23 @@ public record NearPolicy(NearMode mode, Duration maxStaleness, boolean live) {
 	}
 
 	/**
+	 * Keeps decoded values where callers can share them.
+	 * @param mode whether entries are kept
+	 * @param maxStaleness for how long one may be used; positive
+	 * @param type the type of the results
+	 * @return a policy for queries of this type
+	 */
+	public static NearPolicy of(NearMode mode, Duration maxStaleness, ValueType type) {
+		return new NearPolicy(mode, maxStaleness, type.codec().isShareable());
+	}
+
+	/**
 	 * Keeps nothing for longer than callers share a question.
 	 * @param type the type of the results
 	 * @return a policy that has values decoded once for them where they can share these
 	 */
 	public static NearPolicy off(ValueType type) {
-		return new NearPolicy(NearMode.OFF, DEFAULT_MAX_STALENESS, type.codec().isShareable());
+		return of(NearMode.OFF, DEFAULT_MAX_STALENESS, type);
 	}
 
 	/**

@@ -52,8 +52,7 @@ final class CacheEntries {
 		List<Dependency> dependencies = tables(database, tables);
 		dependencies.add(Dependency.query(database.id(), surroundings.application(), queryName(name)));
 		this.operation = new QueryOperation(queryName(name), Object.class.getName(), DependencySet.of(dependencies),
-				settings.ttl(), values,
-				new NearPolicy(settings.near(), settings.maxStaleness(), values.codec().isShareable()),
+				settings.ttl(), values, NearPolicy.of(settings.near(), settings.maxStaleness(), values),
 				ExpiryPolicy.NONE);
 		// Evicting must not depend on which values an instance can read.
 		this.identity = new QueryOperation(queryName(name), "key", this.operation.dependencies(), settings.ttl(),

@@ -98,8 +98,9 @@ public final class OperationFactory {
 		List<Dependency> dependencies = dependencies(database, declaration.tables(), declaration.rows());
 		dependencies.add(Dependency.query(database.id(), this.application, declaration.name()));
 		ValueType type = valueType(declaration);
+		NearPolicy near = NearPolicy.of(declaration.near().mode(), declaration.near().maxStaleness(), type);
 		return new QueryOperation(declaration.name(), declaration.method().toString(), DependencySet.of(dependencies),
-				declaration.ttl(), type, near(declaration.near(), type), declaration.expiry());
+				declaration.ttl(), type, near, declaration.expiry());
 	}
 
 	InvalidationOperation create(WriteDeclaration declaration) {
@@ -135,13 +136,6 @@ public final class OperationFactory {
 		return new DeclaredRows(declarations.stream()
 			.map((one) -> new DeclaredRows.OfTable(database.id(), TableName.parse(one.table(), schema), one.keys()))
 			.toList());
-	}
-
-	/**
-	 * Keeps decoded values where callers can share them.
-	 */
-	private static NearPolicy near(NearPolicy declared, ValueType type) {
-		return new NearPolicy(declared.mode(), declared.maxStaleness(), type.codec().isShareable());
 	}
 
 	private ValueType valueType(QueryDeclaration declaration) {
