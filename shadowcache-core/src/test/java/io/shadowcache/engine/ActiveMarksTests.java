@@ -46,7 +46,7 @@ class ActiveMarksTests {
 		CompletableFuture<?>[] renewal = new CompletableFuture<?>[1];
 		this.beforeTick = () -> {
 			renewal[0] = CompletableFuture.runAsync(this.marks::renew);
-			await(this.renewing);
+			AsyncFixture.await(this.renewing);
 		};
 		assertThat(this.marks.withdraw(this.release)).isFalse();
 		assertThat(this.sent).containsExactly("mark", "mark");
@@ -70,15 +70,6 @@ class ActiveMarksTests {
 		return 0;
 	}
 
-	private static void await(CountDownLatch latch) {
-		try {
-			assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
-		}
-		catch (InterruptedException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
 	/**
 	 * A renewal takes its time.
 	 */
@@ -89,7 +80,7 @@ class ActiveMarksTests {
 			ActiveMarksTests.this.sent.add("mark");
 			if (Thread.currentThread() != ActiveMarksTests.this.caller) {
 				ActiveMarksTests.this.renewing.countDown();
-				await(ActiveMarksTests.this.mayArrive);
+				AsyncFixture.await(ActiveMarksTests.this.mayArrive);
 			}
 		}
 
