@@ -3,8 +3,9 @@ package io.shadowcache.benchmark.scaling;
 import picocli.CommandLine.Option;
 
 /**
- * What single steps cost, in microseconds of CPU time and in bytes. The defaults are what
- * was measured on two processors, rounded up.
+ * What single steps cost, in microseconds of CPU time and in bytes. Of the defaults those
+ * of an instance, and of a server for a hit, are what was measured on two processors,
+ * rounded up; the others are round numbers on the expensive side.
  */
 final class Costs {
 
