@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -59,6 +60,20 @@ public final class DatabaseIntents implements IntentLog {
 			}
 		});
 		return relayed[0];
+	}
+
+	@Override
+	public CommittedIntents committed(String database) {
+		IntentLog log = this.byDatabase.get(database);
+		if (log == null) {
+			throw new IllegalArgumentException("No intents of %s are known".formatted(database));
+		}
+		return log.committed(database);
+	}
+
+	@Override
+	public Set<String> databases() {
+		return Set.copyOf(this.byDatabase.keySet());
 	}
 
 	@Override

@@ -126,6 +126,11 @@ final class GuardedStore implements CacheStore {
 	}
 
 	@Override
+	public long outages() {
+		return this.store.outages();
+	}
+
+	@Override
 	public String describe() {
 		return this.store.describe();
 	}

@@ -1,6 +1,7 @@
 package io.shadowcache.engine;
 
 import java.util.Collection;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
@@ -41,6 +42,22 @@ public interface IntentLog {
 	 * @return how many were released
 	 */
 	int relay(int max, Predicate<Intent> release);
+
+	/**
+	 * Notes the intents of a database that have been committed until now, of whatever
+	 * age.
+	 * @param database one of {@link #databases()}
+	 * @return hands them over
+	 */
+	CommittedIntents committed(String database);
+
+	/**
+	 * Returns the databases that are told apart.
+	 * @return their ids; a single empty text if there is only one, whose id is not known
+	 */
+	default Set<String> databases() {
+		return Set.of("");
+	}
 
 	/**
 	 * Removes intents whose release was confirmed.

@@ -88,6 +88,20 @@ final class IntentRelay {
 		return this.log.relay(RELAYED_AT_ONCE, this::release) == RELAYED_AT_ONCE;
 	}
 
+	/**
+	 * Finishes all writes whose intents were committed at one moment, as far as the store
+	 * answers and nobody else is finishing them.
+	 * @return whether all of them are finished
+	 * @throws IntentException if the database does not answer
+	 */
+	boolean relayAll(CommittedIntents committed) {
+		boolean more = true;
+		while (more) {
+			more = committed.relay(RELAYED_AT_ONCE, this::release);
+		}
+		return committed.areGone();
+	}
+
 	private boolean release(Intent intent) {
 		try {
 			this.store.release(intent.dependencies(), intent.writer());

@@ -17,9 +17,16 @@ final class IntentWork implements AutoCloseable {
 
 	private static final int LONGEST_REST = 8;
 
+	private static final Duration WHILE_RECOVERING = Duration.ofMillis(100);
+
+	/** An application that begins to serve before would read from the database only. */
+	private static final Duration FIRST_STEP = Duration.ofSeconds(2);
+
 	private final IntentSettings settings;
 
 	private final RecordedWriters writers;
+
+	private final Recovery recovery;
 
 	private final IntentRelay relay;
 
@@ -29,15 +36,27 @@ final class IntentWork implements AutoCloseable {
 
 	private int failures;
 
-	IntentWork(IntentSettings settings, RecordedWriters writers, IntentRelay relay, IntentBacklog backlog) {
+	IntentWork(IntentSettings settings, RecordedWriters writers, Recovery recovery, IntentRelay relay,
+			IntentBacklog backlog) {
 		this.settings = settings;
+		this.recovery = recovery;
 		this.writers = writers;
 		this.relay = relay;
 		this.backlog = backlog;
 	}
 
+	/**
+	 * Starts the thread, and waits for its first step for some seconds at most.
+	 */
 	void start() {
-		this.loop.start();
+		this.loop.start(FIRST_STEP);
+	}
+
+	/**
+	 * Has the next step taken at once.
+	 */
+	void wake() {
+		this.loop.wake();
 	}
 
 	/**
@@ -46,17 +65,23 @@ final class IntentWork implements AutoCloseable {
 	 */
 	Duration step() {
 		try {
+			boolean recovered = this.recovery.step();
 			this.writers.resolve();
 			this.relay.removeConfirmed();
 			boolean more = this.relay.relay();
 			this.backlog.measure();
 			answered();
-			return more ? Duration.ZERO : this.settings.interval();
+			return more ? Duration.ZERO : rest(recovered);
 		}
 		catch (IntentException ex) {
 			failed(ex);
 			return this.settings.interval().multipliedBy(Math.min(this.failures, LONGEST_REST));
 		}
+	}
+
+	private Duration rest(boolean recovered) {
+		Duration interval = this.settings.interval();
+		return (recovered || interval.compareTo(WHILE_RECOVERING) < 0) ? interval : WHILE_RECOVERING;
 	}
 
 	private void failed(IntentException failure) {

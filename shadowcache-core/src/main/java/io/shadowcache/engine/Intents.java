@@ -3,7 +3,7 @@ package io.shadowcache.engine;
 import java.time.Duration;
 
 import io.shadowcache.dependency.DependencySet;
-import io.shadowcache.store.VersionStore;
+import io.shadowcache.store.CacheStore;
 import io.shadowcache.store.WriterId;
 
 /**
@@ -13,17 +13,28 @@ final class Intents implements AutoCloseable {
 
 	private final RecordedWriters writers;
 
+	private final Recovery recovery;
+
 	private final IntentRelay relay;
 
 	private final IntentBacklog backlog;
 
 	private final IntentWork work;
 
-	Intents(IntentLog log, IntentSettings settings, VersionStore store, EngineContext context) {
+	Intents(IntentLog log, IntentSettings settings, CacheStore store, EngineContext context) {
 		this.writers = new RecordedWriters(log, store, context);
 		this.relay = new IntentRelay(log, store, context);
+		this.recovery = new Recovery(store, log, this.relay);
 		this.backlog = new IntentBacklog(log, settings, context);
-		this.work = new IntentWork(settings, this.writers, this.relay, this.backlog);
+		this.work = new IntentWork(settings, this.writers, this.recovery, this.relay, this.backlog);
+	}
+
+	/**
+	 * Returns the store as readers are to see it: not before it has recovered from its
+	 * last outage.
+	 */
+	CacheStore forReaders(CacheStore store) {
+		return new RecoveringStore(store, this.recovery, this.work::wake);
 	}
 
 	/**
@@ -40,8 +51,8 @@ final class Intents implements AutoCloseable {
 		return !this.backlog.isFull();
 	}
 
-	int waiting() {
-		return this.backlog.size();
+	IntentFigures figures() {
+		return new IntentFigures(this.backlog.size(), !this.recovery.isComplete());
 	}
 
 	RecordedWriters writers() {

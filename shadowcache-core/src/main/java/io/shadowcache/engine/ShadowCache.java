@@ -30,7 +30,7 @@ public final class ShadowCache implements AutoCloseable {
 		this.worker = (builder.executor == null) ? new BackgroundWorker() : null;
 		Executor executor = (this.worker != null) ? this.worker : Objects.requireNonNull(builder.executor);
 		this.writes = new WriteSide(builder, this.store, executor, context);
-		this.reads = new ReadSide(builder, this.store, this.writes, this.switches, context);
+		this.reads = new ReadSide(builder, this.writes.forReaders(this.store), this.writes, this.switches, context);
 	}
 
 	/**
@@ -170,12 +170,11 @@ public final class ShadowCache implements AutoCloseable {
 	}
 
 	/**
-	 * Returns how many intents of writers waited in the database when they were last
-	 * counted.
-	 * @return a number of at least 0; always 0 if there is no intent log
+	 * Returns how it stands with the intents of writers in the database.
+	 * @return the figures of now; those of none if there is no intent log
 	 */
-	public int waitingIntents() {
-		return this.writes.waitingIntents();
+	public IntentFigures intentFigures() {
+		return this.writes.intentFigures();
 	}
 
 	/**

@@ -52,8 +52,15 @@ final class WriteSide {
 		}
 	}
 
-	int waitingIntents() {
-		return (this.intents != null) ? this.intents.waiting() : 0;
+	/**
+	 * Returns the store as readers are to see it.
+	 */
+	CacheStore forReaders(CacheStore store) {
+		return (this.intents != null) ? this.intents.forReaders(store) : store;
+	}
+
+	IntentFigures intentFigures() {
+		return (this.intents != null) ? this.intents.figures() : IntentFigures.NONE;
 	}
 
 	/**

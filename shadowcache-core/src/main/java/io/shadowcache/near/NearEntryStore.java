@@ -183,6 +183,11 @@ public final class NearEntryStore implements CacheStore {
 	}
 
 	@Override
+	public long outages() {
+		return this.delegate.outages();
+	}
+
+	@Override
 	public String describe() {
 		return this.delegate.describe();
 	}

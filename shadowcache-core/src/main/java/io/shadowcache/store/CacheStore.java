@@ -35,6 +35,16 @@ public interface CacheStore extends EntryStore, VersionStore, AutoCloseable {
 	}
 
 	/**
+	 * Counts how often this store was away: connections that were made, and circuit
+	 * breakers that have closed. Counted before the store answers again, so that whoever
+	 * is answered after an outage finds a count that is higher than before.
+	 * @return never less than before; always 0 for a store that is never away
+	 */
+	default long outages() {
+		return 0;
+	}
+
+	/**
 	 * Describes the store for people.
 	 * @return one short line without secrets, such as
 	 * {@code Redis 8.0 standalone at localhost:6379}

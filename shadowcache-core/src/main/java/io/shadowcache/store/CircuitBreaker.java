@@ -1,6 +1,7 @@
 package io.shadowcache.store;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 
@@ -22,6 +23,8 @@ final class CircuitBreaker {
 	private final BreakerListener listener;
 
 	private final AtomicReference<State> state = new AtomicReference<>(HEALTHY);
+
+	private final AtomicLong closings = new AtomicLong();
 
 	CircuitBreaker(int failuresToOpen, Duration open, LongSupplier ticker, BreakerListener listener) {
 		this.failuresToOpen = failuresToOpen;
@@ -50,9 +53,27 @@ final class CircuitBreaker {
 	 */
 	void succeeded() {
 		State current = this.state.get();
-		if (current != HEALTHY && !(this.state.getAndSet(HEALTHY) instanceof Closed)) {
-			this.listener.onClose();
+		while (current != HEALTHY) {
+			boolean closes = !(current instanceof Closed);
+			if (closes) {
+				this.closings.incrementAndGet();
+			}
+			if (this.state.compareAndSet(current, HEALTHY)) {
+				if (closes) {
+					this.listener.onClose();
+				}
+				return;
+			}
+			current = this.state.get();
 		}
+	}
+
+	/**
+	 * Counts how often reads were let pass again, before they are. One may be counted
+	 * twice.
+	 */
+	long closings() {
+		return this.closings.get();
 	}
 
 	/**

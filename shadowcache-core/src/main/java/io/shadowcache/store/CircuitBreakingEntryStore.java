@@ -137,6 +137,11 @@ public final class CircuitBreakingEntryStore implements CacheStore {
 	}
 
 	@Override
+	public long outages() {
+		return this.delegate.outages() + this.breaker.closings();
+	}
+
+	@Override
 	public String describe() {
 		return this.delegate.describe();
 	}

@@ -136,6 +136,11 @@ public final class DatabaseStores implements CacheStore {
 	}
 
 	@Override
+	public long outages() {
+		return this.byDatabase.values().stream().mapToLong(CacheStore::outages).sum();
+	}
+
+	@Override
 	public void start() {
 		this.byDatabase.values().forEach(CacheStore::start);
 	}

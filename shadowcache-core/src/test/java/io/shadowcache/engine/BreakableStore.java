@@ -28,6 +28,8 @@ final class BreakableStore implements CacheStore {
 
 	private volatile DependencySet poison;
 
+	private volatile long outages;
+
 	private int calls;
 
 	private boolean closed;
@@ -47,6 +49,7 @@ final class BreakableStore implements CacheStore {
 	}
 
 	void recover() {
+		this.outages += (this.failure != null) ? 1 : 0;
 		this.failure = null;
 		this.poison = null;
 	}
@@ -129,6 +132,11 @@ final class BreakableStore implements CacheStore {
 	public Set<Dependency> readTables(Duration life) {
 		working();
 		return this.read;
+	}
+
+	@Override
+	public long outages() {
+		return this.outages;
 	}
 
 	@Override

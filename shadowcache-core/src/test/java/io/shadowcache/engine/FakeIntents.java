@@ -2,7 +2,10 @@ package io.shadowcache.engine;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
@@ -56,6 +59,29 @@ final class FakeIntents implements IntentLog, IntentWriter {
 			this.intents.removeIf(release);
 		}
 		return before - this.intents.size();
+	}
+
+	/**
+	 * Hands over all that were there then; somebody else is handling those that are not
+	 * relayable.
+	 */
+	@Override
+	public CommittedIntents committed(String database) {
+		fail();
+		Set<Intent> noted = new HashSet<>(this.intents);
+		return new CommittedIntents() {
+
+			@Override
+			public boolean relay(int max, Predicate<Intent> release) {
+				return FakeIntents.this.relay(max, (intent) -> noted.contains(intent) && release.test(intent)) > 0;
+			}
+
+			@Override
+			public boolean areGone() {
+				return Collections.disjoint(noted, FakeIntents.this.intents);
+			}
+
+		};
 	}
 
 	@Override

@@ -151,7 +151,7 @@ class StrictWritesTests {
 		this.fixture.store().breakDown();
 		marked.invalidator().beforeCommit(Fixture.PRODUCT, this.database).committed();
 		assertThat(this.database.intents).isEmpty();
-		assertThat(marked.waitingIntents()).isEqualTo(IntentSettings.DEFAULTS.max());
+		assertThat(marked.intentFigures().waiting()).isEqualTo(IntentSettings.DEFAULTS.max());
 	}
 
 	private CommittingWrite beforeCommit() {

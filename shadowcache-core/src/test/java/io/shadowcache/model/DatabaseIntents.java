@@ -1,11 +1,14 @@
 package io.shadowcache.model;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
-import io.shadowcache.engine.ConsistencyLevel;
+import io.shadowcache.engine.CommittedIntents;
 import io.shadowcache.engine.Intent;
 import io.shadowcache.engine.IntentLog;
 import io.shadowcache.store.WriterId;
@@ -22,10 +25,10 @@ final class DatabaseIntents implements IntentLog {
 	}
 
 	/**
-	 * Returns the intents of a world, or {@code null} if its level needs none.
+	 * Returns the intents of a world, or {@code null} if its writers leave none.
 	 */
 	static DatabaseIntents of(World world) {
-		return (world.variant().level() == ConsistencyLevel.STRICT) ? new DatabaseIntents(world) : null;
+		return world.variant().leavesIntents() ? new DatabaseIntents(world) : null;
 	}
 
 	/**
@@ -50,6 +53,25 @@ final class DatabaseIntents implements IntentLog {
 		}
 		all.remove(oldest);
 		return 1;
+	}
+
+	@Override
+	public CommittedIntents committed(String database) {
+		this.world.pause("notes the intents");
+		Set<Intent> noted = new HashSet<>(this.world.database().committedIntents());
+		return new CommittedIntents() {
+
+			@Override
+			public boolean relay(int max, Predicate<Intent> release) {
+				return DatabaseIntents.this.relay(max, release) > 0;
+			}
+
+			@Override
+			public boolean areGone() {
+				return Collections.disjoint(noted, DatabaseIntents.this.world.database().committedIntents());
+			}
+
+		};
 	}
 
 	@Override

@@ -59,6 +59,11 @@ class DelegatingStore implements CacheStore {
 	}
 
 	@Override
+	public long outages() {
+		return this.store.outages();
+	}
+
+	@Override
 	public void start() {
 		this.store.start();
 	}

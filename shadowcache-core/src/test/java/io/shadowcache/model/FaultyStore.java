@@ -25,13 +25,11 @@ final class FaultyStore implements CacheStore {
 
 	private final World world;
 
+	private final Outages outages;
+
 	ServerData data;
 
 	private ServerData image;
-
-	private int failures;
-
-	private String failing = "";
 
 	private boolean full;
 
@@ -39,6 +37,7 @@ final class FaultyStore implements CacheStore {
 
 	FaultyStore(World world) {
 		this.world = world;
+		this.outages = new Outages(world);
 		this.data = new ServerData();
 		this.data.generation = newGeneration(0);
 		this.quarantine = new WorldQuarantine(world);
@@ -120,13 +119,17 @@ final class FaultyStore implements CacheStore {
 		});
 	}
 
-	/**
-	 * Lets the next calls fail, some of them after they have taken effect.
-	 * @param command which calls, or an empty string for all
-	 */
-	void failNext(int calls, String command) {
-		this.failures = calls;
-		this.failing = command;
+	<T> T call(String name, Supplier<T> command) {
+		return this.outages.call(name, command);
+	}
+
+	Outages failures() {
+		return this.outages;
+	}
+
+	@Override
+	public long outages() {
+		return this.world.variant().lacks(Variant.Missing.RECOVERY) ? 0 : this.outages.count();
 	}
 
 	void fill(boolean value) {
@@ -159,22 +162,6 @@ final class FaultyStore implements CacheStore {
 		Generation generation = this.world.variant().generation() ? null : this.data.generation;
 		this.data = new ServerData();
 		this.data.generation = generation;
-	}
-
-	<T> T call(String name, Supplier<T> command) {
-		this.world.pause(name);
-		boolean fails = this.failures > 0 && name.startsWith(this.failing) && this.world.mayFail(name);
-		this.failures -= fails ? 1 : 0;
-		if (fails && this.world.random().nextBoolean()) {
-			this.world.pause("  refused");
-			throw new StoreException("refused");
-		}
-		T reply = command.get();
-		if (fails) {
-			this.world.pause("  reply lost");
-			throw new StoreException("reply lost");
-		}
-		return reply;
 	}
 
 	private Generation newGeneration(long createdMillis) {

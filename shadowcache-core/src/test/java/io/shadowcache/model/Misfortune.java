@@ -39,8 +39,9 @@ final class Misfortune implements Turns.Script {
 			world.reports().lost();
 		});
 		this.actions.put(Fault.FULL, () -> server.fill(random.nextBoolean()));
-		this.actions.put(Fault.OUTAGE,
-				() -> server.failNext(1 + random.nextInt(MAX_FAILURES), COMMANDS.get(random.nextInt(COMMANDS.size()))));
+		this.actions.put(Fault.OUTAGE, () -> server.failures()
+			.failNext(1 + random.nextInt(MAX_FAILURES), COMMANDS.get(random.nextInt(COMMANDS.size()))));
+		this.actions.put(Fault.BLACKOUT, this::goOrReturn);
 		this.actions.put(Fault.TIME, this::advance);
 		this.actions.put(Fault.TICK, new Ticks(world)::tick);
 		this.actions.put(Fault.EVICT_LISTS, () -> server.data.reads.lose(random.nextBoolean()));
@@ -67,6 +68,18 @@ final class Misfortune implements Turns.Script {
 		if (this.world.variant().has(Fault.LATE) || !this.world.database().hasOpenTransactions()) {
 			this.world.note("a lease passes");
 			this.world.advance();
+		}
+	}
+
+	/**
+	 * A commit after the return of the store, whose mark has failed before, is known to
+	 * its writer alone until it is relayed.
+	 */
+	private void goOrReturn() {
+		Outages store = this.world.server().failures();
+		if (!store.isAway() || !this.world.database().hasOpenTransactions()) {
+			store.goOrReturn();
+			this.world.note(store.isAway() ? "store is away" : "store is back");
 		}
 	}
 

@@ -73,6 +73,13 @@ record Variant(ConsistencyLevel level, Writing writing, Set<Fault> faults,
 		return this.rules.contains(rule);
 	}
 
+	/**
+	 * Whether writers leave intents in the database.
+	 */
+	boolean leavesIntents() {
+		return this.level == ConsistencyLevel.STRICT || has(Fault.BLACKOUT);
+	}
+
 	boolean has(Fault fault) {
 		return this.faults.contains(fault);
 	}
@@ -109,7 +116,9 @@ record Variant(ConsistencyLevel level, Writing writing, Set<Fault> faults,
 		/** Nobody outside of a transaction can tell that it has left an intent. */
 		INTENT_LOCK,
 		/** A quarantine ends with the lease, whoever has left an intent. */
-		RECORDED_WRITERS
+		RECORDED_WRITERS,
+		/** After an outage the store is trusted at once. */
+		RECOVERY
 
 	}
 
@@ -121,6 +130,11 @@ record Variant(ConsistencyLevel level, Writing writing, Set<Fault> faults,
 		EVICT, FLUSH, FAILOVER, FULL, SNAPSHOT, TIME,
 		/** Calls of the store fail, before or after they have taken effect. */
 		OUTAGE,
+		/**
+		 * The store is away for all, until no transaction is open. Writers leave intents
+		 * at each level.
+		 */
+		BLACKOUT,
 		/** The connection breaks at the commit. */
 		UNKNOWN_OUTCOME,
 		/** Each writer has a process of its own, which may die. */

@@ -2,7 +2,6 @@ package io.shadowcache.model;
 
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.engine.CommittingWrite;
-import io.shadowcache.engine.ConsistencyLevel;
 import io.shadowcache.engine.EngineSeams;
 import io.shadowcache.engine.Invalidator;
 import io.shadowcache.engine.WriteRefusedException;
@@ -87,7 +86,7 @@ final class Writer implements Turns.Script {
 
 	private CommittingWrite announce(Database.Transaction transaction) {
 		Invalidator invalidator = this.process.cache().invalidator();
-		return (this.world.variant().level() == ConsistencyLevel.STRICT)
+		return this.world.variant().leavesIntents()
 				? invalidator.beforeCommit(this.dependencies, this.world.database().intents(transaction))
 				: invalidator.beforeCommit(this.dependencies);
 	}

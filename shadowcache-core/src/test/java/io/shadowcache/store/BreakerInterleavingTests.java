@@ -65,7 +65,7 @@ class BreakerInterleavingTests {
 		}
 
 		/**
-		 * Each transition is told by exactly one thread.
+		 * Each transition is told by exactly one thread, and each closing is counted.
 		 */
 		@Validate
 		public void everyTransitionIsToldOnce() {
@@ -73,6 +73,10 @@ class BreakerInterleavingTests {
 			if (this.opened.get() - this.closed.get() != open) {
 				throw new IllegalStateException("Opened %s times, closed %s times, and open: %s".formatted(this.opened,
 						this.closed, this.breaker.isOpen()));
+			}
+			if (this.breaker.closings() < this.closed.get()) {
+				throw new IllegalStateException(
+						"Closed %s times, counted %d".formatted(this.closed, this.breaker.closings()));
 			}
 		}
 

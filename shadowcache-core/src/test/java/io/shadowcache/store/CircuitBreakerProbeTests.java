@@ -35,6 +35,21 @@ class CircuitBreakerProbeTests {
 		assertThat(this.breaker.events).containsExactly("open: no answer", "close");
 	}
 
+	/**
+	 * Whoever is answered after an outage must find that there was one.
+	 */
+	@Test
+	void aProbeThatSucceedsCountsTheOutageOnceAndFailedReadsDoNot() {
+		this.breaker.failReads(2);
+		this.breaker.repairAndRead();
+		this.breaker.failReads(3);
+		this.breaker.nanos.addAndGet(BreakerFixture.SECOND.toNanos());
+		assertThat(this.breaker.store.outages()).isZero();
+		this.breaker.repairAndRead();
+		this.breaker.read();
+		assertThat(this.breaker.store.outages()).isOne();
+	}
+
 	@Test
 	void afterTheOpenTimeAFailedProbeKeepsItOpenSilently() {
 		this.breaker.failReads(3);

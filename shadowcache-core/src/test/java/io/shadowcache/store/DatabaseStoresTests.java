@@ -87,9 +87,18 @@ class DatabaseStoresTests {
 		assertThat(new DatabaseStores(Map.of("shop", shop, "archive", knowing(null))).readTables(LONG)).isNull();
 	}
 
+	@Test
+	void outagesOfAllStoresCount() {
+		assertThat(new DatabaseStores(Map.of("shop", answering(2L), "archive", answering(3L))).outages()).isEqualTo(5);
+	}
+
 	private static CacheStore knowing(Set<Dependency> read) {
+		return answering(read);
+	}
+
+	private static CacheStore answering(Object answer) {
 		return (CacheStore) Proxy.newProxyInstance(CacheStore.class.getClassLoader(),
-				new Class<?>[] { CacheStore.class }, (proxy, method, arguments) -> read);
+				new Class<?>[] { CacheStore.class }, (proxy, method, arguments) -> answer);
 	}
 
 	@Test

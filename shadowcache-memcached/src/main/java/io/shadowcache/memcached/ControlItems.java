@@ -10,6 +10,7 @@ import java.util.function.LongSupplier;
 import com.spotify.folsom.GetResult;
 import com.spotify.folsom.MemcacheStatus;
 import io.shadowcache.store.StoreException;
+import io.shadowcache.store.WriterId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +74,21 @@ final class ControlItems {
 			}
 			left = failed;
 		}
+	}
+
+	/**
+	 * Lists the writers whose lease has ended.
+	 * @param patience how long to wait for the answer
+	 */
+	List<WriterId> overdue(Connection connection, ControlKeys keys, Duration patience) {
+		List<WriterId> overdue = new ArrayList<>();
+		for (byte[] bytes : Replies.await(connection.get(keys.versions()), patience)) {
+			ControlItem item = (bytes != null) ? ControlItem.decode(bytes) : null;
+			if (item != null) {
+				overdue.addAll(item.overdue(this.clock.millis()));
+			}
+		}
+		return overdue.stream().distinct().toList();
 	}
 
 	private List<Attempt> send(Connection connection, List<String> names, List<@Nullable GetResult<byte[]>> current,

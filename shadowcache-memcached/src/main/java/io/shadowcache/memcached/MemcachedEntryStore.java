@@ -3,7 +3,6 @@ package io.shadowcache.memcached;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 
@@ -161,21 +160,18 @@ public final class MemcachedEntryStore implements CacheStore, VerifiedStore {
 
 	@Override
 	public List<WriterId> overdue(DependencySet dependencies) {
-		Connection connection = this.links.control().connection().connection();
-		List<WriterId> overdue = new ArrayList<>();
-		for (byte[] bytes : Replies.await(connection.get(this.keys.control(dependencies).versions()),
-				this.timeouts.read())) {
-			ControlItem item = (bytes != null) ? ControlItem.decode(bytes) : null;
-			if (item != null) {
-				overdue.addAll(item.overdue(this.clock.millis()));
-			}
-		}
-		return overdue.stream().distinct().toList();
+		return this.items.overdue(this.links.control().connection().connection(), this.keys.control(dependencies),
+				this.timeouts.read());
 	}
 
 	@Override
 	public LoadLeases loadLeases() {
 		return this.leases;
+	}
+
+	@Override
+	public long outages() {
+		return this.links.control().connections();
 	}
 
 	@Override

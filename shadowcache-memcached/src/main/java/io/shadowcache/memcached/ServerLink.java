@@ -1,6 +1,7 @@
 package io.shadowcache.memcached;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 import io.shadowcache.store.BackOff;
@@ -37,6 +38,8 @@ final class ServerLink implements AutoCloseable {
 	private final BackOff backOff = new BackOff();
 
 	private final AtomicReference<@Nullable VerifiedConnection> published = new AtomicReference<>();
+
+	private final AtomicLong connections = new AtomicLong();
 
 	private volatile String outage = "not started";
 
@@ -86,6 +89,11 @@ final class ServerLink implements AutoCloseable {
 		return this.published.get();
 	}
 
+	/** Counts the connections of this link, the present one included. */
+	long connections() {
+		return this.connections.get();
+	}
+
 	private Duration step() {
 		VerifiedConnection current = this.published.get();
 		return (current != null) ? check(current) : connect();
@@ -112,6 +120,7 @@ final class ServerLink implements AutoCloseable {
 	private void establish(Connection connection) {
 		VerifiedConnection verified = new VerifiedConnection(connection, ServerInfo.ask(connection, this.timeout));
 		this.verification.verify(verified);
+		this.connections.incrementAndGet();
 		this.published.set(verified);
 		this.failures = 0;
 		this.backOff.reset();

@@ -54,6 +54,7 @@ class FaultTests {
 	@Test
 	void killedServerFailsEveryOperationForWantOfAConnection() {
 		lookup();
+		assertThat(this.store.outages()).as("the first connection").isOne();
 		this.server.kill();
 		Stores.awaitDisconnected(this.store);
 		assertFailsAtOnce(this::lookup);
@@ -70,6 +71,7 @@ class FaultTests {
 		this.store.put(this.key, Sample.frame("old"), this.tables, before, LONG);
 		this.server.restart();
 		Lookup after = Stores.soon(this::lookup);
+		assertThat(this.store.outages()).isEqualTo(2);
 		assertThat(after.frame()).isNull();
 		assertThat(after.stamp().generation()).isNotEqualTo(before.generation());
 		assertThat(after.stamp().versions()).doesNotContainAnyElementsOf(before.versions());

@@ -75,9 +75,12 @@ final class ControlLink implements AutoCloseable {
 		return this.published.getOrNull();
 	}
 
-	/**
-	 * Has the connection verified soon.
-	 */
+	/** Counts the connections of this link, the present one included. */
+	long connections() {
+		return this.published.count();
+	}
+
+	/** Has the connection verified soon. */
 	void suspect() {
 		this.loop.wake();
 	}
@@ -147,14 +150,9 @@ final class ControlLink implements AutoCloseable {
 			this.failures = 0;
 			return VERIFY_EVERY;
 		}
-		catch (NoAnswerException ex) {
-			if (++this.failures <= FORGIVEN_FAILURES) {
-				return VERIFY_AGAIN;
-			}
-			return distrust(connection, ex);
-		}
 		catch (StoreException ex) {
-			return distrust(connection, ex);
+			boolean forgiven = ex instanceof NoAnswerException && ++this.failures <= FORGIVEN_FAILURES;
+			return forgiven ? VERIFY_AGAIN : distrust(connection, ex);
 		}
 		catch (Throwable ex) {
 			withdraw(connection.raw(), "unexpected failure: " + ex);

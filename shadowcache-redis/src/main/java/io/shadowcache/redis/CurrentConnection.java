@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * Runs operations on the connection of now.
  *
  * @param link knows it
+ * @param target the servers
  */
-record CurrentConnection(ControlLink link) {
+record CurrentConnection(ControlLink link, RedisTarget target) {
 
 	/**
 	 * Runs an operation. A server that refuses it for a reason of its own is looked at
@@ -27,6 +28,15 @@ record CurrentConnection(ControlLink link) {
 			}
 			throw ex;
 		}
+	}
+
+	/**
+	 * Describes the server for people.
+	 */
+	String describe() {
+		ControlConnection connection = this.link.connectionOrNull();
+		return (connection != null) ? connection.server() + " " + this.target
+				: "Redis " + this.target + ", not connected";
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.shadowcache.redis;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 
@@ -22,6 +23,8 @@ final class PublishedConnection {
 
 	private final AtomicReference<@Nullable ControlConnection> current = new AtomicReference<>();
 
+	private final AtomicLong count = new AtomicLong();
+
 	private volatile String outage = "not started";
 
 	private volatile long verifiedNanos;
@@ -40,11 +43,15 @@ final class PublishedConnection {
 		if (connection == null) {
 			throw new NoConnectionException("Redis cannot be used: " + this.outage);
 		}
-		if (this.nanoTime.getAsLong() - this.verifiedNanos > MAX_AGE.toNanos()) {
+		if (isOld(this.nanoTime.getAsLong())) {
 			throw new NoConnectionException("Redis cannot be used: the connection has not been verified for more than "
 					+ MAX_AGE.toSeconds() + " s");
 		}
 		return connection;
+	}
+
+	private boolean isOld(long now) {
+		return now - this.verifiedNanos > MAX_AGE.toNanos();
 	}
 
 	/**
@@ -55,10 +62,19 @@ final class PublishedConnection {
 	}
 
 	/**
+	 * Counts what was published, also that which was used again after it had not been
+	 * verified for too long. Counted before it can be used.
+	 */
+	long count() {
+		return this.count.get();
+	}
+
+	/**
 	 * Publishes a connection.
 	 * @param beginNanos when its verification began
 	 */
 	void publish(ControlConnection connection, long beginNanos) {
+		this.count.incrementAndGet();
 		this.verifiedNanos = beginNanos;
 		this.current.set(connection);
 	}
@@ -68,6 +84,9 @@ final class PublishedConnection {
 	 * @param beginNanos when its verification began
 	 */
 	void confirm(long beginNanos) {
+		if (isOld(this.nanoTime.getAsLong())) {
+			this.count.incrementAndGet();
+		}
 		this.verifiedNanos = beginNanos;
 	}
 

@@ -33,8 +33,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RedisEntryStore implements CacheStore, VerifiedStore {
 
-	private final RedisTarget target;
-
 	private final KeySpace keys;
 
 	private final VerificationCounts verifications;
@@ -74,7 +72,6 @@ public final class RedisEntryStore implements CacheStore, VerifiedStore {
 	 */
 	public RedisEntryStore(RedisTarget target, RedisStoreSettings settings, OpenTransactions openTransactions,
 			SecureRandom random, LongSupplier nanoTime, Failpoints failpoints) {
-		this.target = target;
 		RedisTimeouts timeouts = settings.timeouts();
 		this.keys = new KeySpace(settings.application(), settings.database());
 		RandomBytes bytes = new RandomBytes(random);
@@ -85,7 +82,7 @@ public final class RedisEntryStore implements CacheStore, VerifiedStore {
 		EntryAccess entries = backend.entries();
 		Verifier verifier = new Verifier(this.keys, bytes, timeouts.write(), this.verifications, failpoints);
 		this.link = new ControlLink(source, verifier, this::onVerified, new ConnectionLog(target.toString()), nanoTime);
-		this.current = new CurrentConnection(this.link);
+		this.current = new CurrentConnection(this.link, target);
 		this.versions = new VersionCommands(this.current, this.keys, bytes, timeouts);
 		this.channel = new TrackingChannel(source, verifier, this.link, this.keys, timeouts.write(), nanoTime);
 		this.opener = new TableOpener(this.keys, this.link, settings.lease(), openTransactions, nanoTime);
@@ -107,15 +104,15 @@ public final class RedisEntryStore implements CacheStore, VerifiedStore {
 		return this.channel;
 	}
 
-	private void onVerified(Verification verification) {
-		this.quarantineWatch.observe(verification.generation(), verification.serverMillis());
-	}
-
 	/**
 	 * Begins what {@link #start()} waits for. Never blocks, asks the database nothing.
 	 */
 	public void connect() {
 		this.lifecycle.connect();
+	}
+
+	private void onVerified(Verification verification) {
+		this.quarantineWatch.observe(verification.generation(), verification.serverMillis());
 	}
 
 	@Override
@@ -179,15 +176,18 @@ public final class RedisEntryStore implements CacheStore, VerifiedStore {
 	}
 
 	@Override
+	public long outages() {
+		return this.link.connections();
+	}
+
+	@Override
 	public StoreFigures figures() {
 		return this.verifications.figures(this.link.connectionOrNull() != null, this.quarantine);
 	}
 
 	@Override
 	public String describe() {
-		ControlConnection connection = this.link.connectionOrNull();
-		return (connection != null) ? connection.server() + " " + this.target
-				: "Redis " + this.target + ", not connected";
+		return this.current.describe();
 	}
 
 	@Override

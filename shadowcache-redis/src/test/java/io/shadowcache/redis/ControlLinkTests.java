@@ -78,6 +78,23 @@ class ControlLinkTests {
 		assertThat(Stores.soon(this.link::connection).raw()).isSameAs(connection);
 	}
 
+	/**
+	 * Whoever is answered after an outage must find that there was one.
+	 */
+	@Test
+	void outageIsCountedBeforeTheConnectionCanBeUsed() {
+		assertThat(this.link.connections()).isZero();
+		this.link.start(Duration.ofSeconds(10));
+		RawConnection first = this.link.connection().raw();
+		assertThat(this.link.connections()).isOne();
+		this.ahead.addAndGet(PublishedConnection.MAX_AGE.plusSeconds(2).toNanos());
+		assertThat(Stores.soon(this.link::connection).raw()).isSameAs(first);
+		assertThat(this.link.connections()).isEqualTo(2);
+		this.server.command("CLIENT", "KILL", "TYPE", "normal");
+		Stores.soon(() -> (this.link.connection().raw() != first) ? true : null);
+		assertThat(this.link.connections()).isEqualTo(3);
+	}
+
 	private void onVerified(Verification verification) {
 		if (this.verifications.incrementAndGet() == this.failing) {
 			throw new NoClassDefFoundError("broken");

@@ -54,7 +54,8 @@ public final class CacheReports {
 
 	CacheReport all() {
 		StoreReport store = new StoreReport(this.cache.describeStore(), this.store.codec().get(),
-				this.store.breakerOpen().getAsBoolean(), ConnectionReport.of(this.store.figures().get()));
+				this.store.breakerOpen().getAsBoolean(), this.cache.intentFigures().recovering(),
+				ConnectionReport.of(this.store.figures().get()));
 		ConfigurationReport configuration = new ConfigurationReport(this.scope.application(), this.scope.database(),
 				this.settings.levels().standard().label(), this.settings.lease(), this.settings.maxEntryBytes());
 		CacheAdvisor.Counsel counsel = this.insights.advisor().now();

@@ -17,7 +17,7 @@ public record WriteReport(int committing, long overdueMarks, long releasedMarks,
 
 	static WriteReport of(ShadowCache cache) {
 		return new WriteReport(cache.activeMarks(), cache.overdueMarks().seen(), cache.overdueMarks().released(),
-				cache.waitingIntents());
+				cache.intentFigures().waiting());
 	}
 
 }

@@ -48,10 +48,12 @@ public final class ShadowCacheHealthIndicator implements HealthIndicator {
 			.stream()
 			.filter((dependency) -> dependency.kind() == Dependency.Kind.TABLE)
 			.count();
-		Status status = (!figures.connected() || open || distrusted > 0) ? DEGRADED : Status.UP;
+		boolean recovering = this.cache.intentFigures().recovering();
+		Status status = (!figures.connected() || open || recovering || distrusted > 0) ? DEGRADED : Status.UP;
 		return new Health.Builder(status).withDetail("store", this.cache.describeStore())
 			.withDetail("connected", figures.connected())
 			.withDetail("breaker", open ? "open" : "closed")
+			.withDetail("recovering", recovering)
 			.withDetail("quarantineMillis", TimeUnit.NANOSECONDS.toMillis(figures.quarantineNanos()))
 			.withDetail("pendingInvalidations", this.cache.pendingInvalidations())
 			.withDetail("distrustedTables", distrusted)

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
+import io.shadowcache.engine.CommittedIntents;
 import io.shadowcache.engine.Intent;
 import io.shadowcache.engine.IntentLog;
 import io.shadowcache.engine.IntentSettings;
@@ -47,6 +48,11 @@ class WriteReportTests {
 		@Override
 		public int relay(int max, Predicate<Intent> release) {
 			return 0;
+		}
+
+		@Override
+		public CommittedIntents committed(String database) {
+			throw new IllegalStateException("nobody was away");
 		}
 
 		@Override

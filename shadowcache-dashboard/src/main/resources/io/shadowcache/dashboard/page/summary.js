@@ -54,6 +54,9 @@ export function health({ store, pendingInvalidations, distrustedTables, queries 
 	if (!connection.connected) {
 		return { state: 'bad', text: 'No connection', detail: 'queries go to the database' };
 	}
+	if (store.recovering) {
+		return { state: 'bad', text: 'Recovering', detail: 'queries go to the database' };
+	}
 	if (distrustedTables.length > 0) {
 		return { state: 'bad', text: 'Writing pending', detail: `bypassed: ${distrustedTables.join(', ')}` };
 	}

@@ -25,6 +25,9 @@ final class Applications implements AutoCloseable {
 	/** The user of Redis, and its password, as whom the writing instance connects. */
 	private static final String WRITER = "writer";
 
+	/** The same of the reading instance. */
+	private static final String READER = "reader";
+
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
 	private final RedisProcess redis = RedisProcess.start();
@@ -40,10 +43,8 @@ final class Applications implements AutoCloseable {
 	Applications(DatabaseServer server, boolean strict) {
 		this.server = server;
 		this.url = server.create(strict ? "strict_shop" : "shop");
-		this.redis.command("ACL", "SETUSER", WRITER, "on", ">" + WRITER, "~*", "&*", "+@all");
-		this.writing = start(WritingApplication.class, 6, consistency(strict), "--spring.data.redis.username=" + WRITER,
-				"--spring.data.redis.password=" + WRITER);
-		this.reading = start(ReadingApplication.class, 1, consistency(strict));
+		this.writing = start(WritingApplication.class, 6, WRITER, consistency(strict));
+		this.reading = start(ReadingApplication.class, 1, READER, consistency(strict));
 	}
 
 	/**
@@ -56,7 +57,8 @@ final class Applications implements AutoCloseable {
 				: "--shadowcache.consistency.lease=5m";
 	}
 
-	private ConfigurableApplicationContext start(Class<?> application, int connections, String... more) {
+	private ConfigurableApplicationContext start(Class<?> application, int connections, String user, String... more) {
+		this.redis.command("ACL", "SETUSER", user, "on", ">" + user, "~*", "&*", "+@all");
 		return new SpringApplicationBuilder(application).web(WebApplicationType.NONE)
 			.run(Stream
 				.concat(Stream.of(more),
@@ -64,7 +66,8 @@ final class Applications implements AutoCloseable {
 								"--spring.datasource.username=" + this.server.user(),
 								"--spring.datasource.password=" + this.server.password(),
 								"--spring.datasource.hikari.maximum-pool-size=" + connections,
-								"--spring.data.redis.port=" + this.redis.port(), "--spring.liquibase.enabled=false",
+								"--spring.data.redis.port=" + this.redis.port(), "--spring.data.redis.username=" + user,
+								"--spring.data.redis.password=" + user, "--spring.liquibase.enabled=false",
 								"--spring.jpa.open-in-view=false", "--spring.main.banner-mode=off",
 								"--shadowcache.redis.read-timeout=10s", "--shadowcache.redis.write-timeout=10s",
 								"--spring.flyway.locations=classpath:migration/"
@@ -84,12 +87,31 @@ final class Applications implements AutoCloseable {
 	 * Keeps the writing instance from Redis, and nobody else.
 	 */
 	void cutOff() {
-		this.redis.command("ACL", "SETUSER", WRITER, "off");
-		this.redis.command("CLIENT", "KILL", "USER", WRITER);
+		cutOff(WRITER);
 	}
 
 	void reconnect() {
-		this.redis.command("ACL", "SETUSER", WRITER, "on");
+		reconnect(WRITER);
+	}
+
+	/**
+	 * Keeps the reading instance from Redis.
+	 */
+	void cutOffReader() {
+		cutOff(READER);
+	}
+
+	void reconnectReader() {
+		reconnect(READER);
+	}
+
+	private void cutOff(String user) {
+		this.redis.command("ACL", "SETUSER", user, "off");
+		this.redis.command("CLIENT", "KILL", "USER", user);
+	}
+
+	private void reconnect(String user) {
+		this.redis.command("ACL", "SETUSER", user, "on");
 	}
 
 	<T> T bean(Class<T> type) {

@@ -121,6 +121,23 @@ abstract class StrictContract extends FrameworkContract {
 				String.valueOf(Duration.ofNanos(System.nanoTime() - begin).toMillis()));
 	}
 
+	/**
+	 * The writer stays cut off, so that nobody else delivers what it owes.
+	 */
+	@Test
+	void instanceThatWasCutOffDeliversWhatOthersOweBeforeItTrustsRedis() {
+		applications().cutOffReader();
+		applications().cutOff();
+		transaction()
+			.executeWithoutResult((status) -> applications().jdbc().update("update country set name = 'both cut off'"));
+		applications().reconnectReader();
+		applications().await(() -> {
+			int loads = applications().there().loads(Table.COUNTRY);
+			assertThat(applications().there().country()).containsExactly("both cut off");
+			return applications().there().loads(Table.COUNTRY) == loads;
+		});
+	}
+
 	private boolean isRefused(Runnable write) {
 		try {
 			write.run();

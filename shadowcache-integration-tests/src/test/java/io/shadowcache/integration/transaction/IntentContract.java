@@ -6,26 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-import javax.sql.DataSource;
-
-import io.shadowcache.dependency.Bits128;
-import io.shadowcache.dependency.Dependency;
-import io.shadowcache.dependency.DependencySet;
-import io.shadowcache.dependency.TableName;
+import io.shadowcache.engine.CommittedIntents;
 import io.shadowcache.engine.Intent;
 import io.shadowcache.engine.IntentException;
-import io.shadowcache.integration.server.DatabaseServer;
-import io.shadowcache.jdbc.intent.IntentTable;
-import io.shadowcache.jdbc.intent.IntentTableException;
-import io.shadowcache.jdbc.intent.JdbcIntentLog;
 import io.shadowcache.store.WriterId;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -33,35 +18,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * What the database tells of intents, from inside and from outside of a transaction.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class IntentContract {
-
-	private static final DependencySet CHANGED = DependencySet.of(
-			Dependency.table("my%0A shop", new TableName("product")),
-			Dependency.row("my%0A shop", new TableName("product"), new Bits128(1, 2)));
-
-	private DataSource source;
-
-	private JdbcIntentLog log;
-
-	private long writers;
-
-	@BeforeAll
-	void define(DatabaseServer server) {
-		this.source = new DriverManagerDataSource(server.create("intents"), server.user(), server.password());
-		assertThatExceptionOfType(IntentTableException.class).isThrownBy(new IntentTable(this.source)::check)
-			.withMessageContaining("no table shadowcache_intent")
-			.satisfies((failure) -> assertThat(failure.action()).contains("intents.create=true", ".sql"));
-		new IntentTable(this.source).create();
-		new IntentTable(this.source).create();
-		new IntentTable(this.source).check();
-		this.log = new JdbcIntentLog(this.source);
-	}
-
-	@BeforeEach
-	void clear() {
-		jdbc().update("delete from shadowcache_intent");
-	}
+abstract class IntentContract extends IntentFixture {
 
 	@Test
 	void writerIsUnderWayUntilItsTransactionEnds() throws SQLException {
@@ -122,6 +79,44 @@ abstract class IntentContract {
 	}
 
 	@Test
+	void everythingThatIsCommittedIsHandedOverAfterAnOutage() throws SQLException {
+		for (int intent = 0; intent < 3; intent++) {
+			open(writer(), Connection::commit);
+		}
+		try (Connection open = open(writer())) {
+			CommittedIntents owed = this.log.committed("");
+			assertThat(owed.areGone()).isFalse();
+			assertThat(owed.relay(2, (intent) -> false)).isFalse();
+			assertThat(owed.relay(2, (intent) -> true)).isTrue();
+			assertThat(owed.areGone()).isFalse();
+			open.commit();
+			assertThat(owed.relay(1, (intent) -> true)).isTrue();
+			assertThat(owed.relay(10, (intent) -> true)).as("was not committed then").isFalse();
+			assertThat(owed.areGone()).isTrue();
+		}
+	}
+
+	@Test
+	void intentThatAnotherInstanceIsRelayingIsWaitedFor() throws SQLException {
+		open(writer(), Connection::commit);
+		CommittedIntents owed = this.log.committed("");
+		assertThat(this.log.committed("").relay(10, (intent) -> {
+			assertThat(owed.relay(10, (other) -> true)).isFalse();
+			assertThat(owed.areGone()).isFalse();
+			return true;
+		})).isTrue();
+		assertThat(owed.areGone()).isTrue();
+		assertThat(this.log.committed("").areGone()).isTrue();
+	}
+
+	@Test
+	void intentOfALaterVersionIsNotWaitedFor() {
+		jdbc().update("insert into shadowcache_intent (id, dependencies) values ('of a later version', '?')");
+		assertThat(this.log.committed("").areGone()).isTrue();
+		assertThat(this.log.count(10)).isOne();
+	}
+
+	@Test
 	void intentsAreCountedUpToALimitAndRemoved() throws SQLException {
 		WriterId first = writer();
 		open(first, Connection::commit);
@@ -156,41 +151,6 @@ abstract class IntentContract {
 				.isThrownBy(() -> this.log.writer(connection).write(new Intent(writer, CHANGED)));
 			connection.rollback();
 		}
-	}
-
-	private void age() {
-		jdbc().update("update shadowcache_intent set created_at = '2020-01-01 00:00:00'");
-	}
-
-	private Connection open(WriterId writer) throws SQLException {
-		Connection connection = this.source.getConnection();
-		connection.setAutoCommit(false);
-		this.log.writer(connection).write(new Intent(writer, CHANGED));
-		return connection;
-	}
-
-	private void open(WriterId writer, End end) throws SQLException {
-		try (Connection connection = open(writer)) {
-			end.of(connection);
-		}
-	}
-
-	private WriterId writer() {
-		this.writers++;
-		return new WriterId(new Bits128(this.writers, this.writers), true);
-	}
-
-	private JdbcTemplate jdbc() {
-		return new JdbcTemplate(this.source);
-	}
-
-	/**
-	 * How a transaction ends.
-	 */
-	private interface End {
-
-		void of(Connection connection) throws SQLException;
-
 	}
 
 }

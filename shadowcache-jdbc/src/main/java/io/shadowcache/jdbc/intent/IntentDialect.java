@@ -33,6 +33,22 @@ interface IntentDialect {
 	String claim();
 
 	/**
+	 * Selects rows in the same way, of whatever age.
+	 */
+	default String claimAny() {
+		return claim("");
+	}
+
+	/**
+	 * Selects rows in order and locks them, except for those that are locked.
+	 * @param condition which ones
+	 */
+	static String claim(String condition) {
+		return "select id, dependencies from shadowcache_intent " + condition
+				+ " order by created_at limit ? for update skip locked";
+	}
+
+	/**
 	 * Tells whether there are old rows.
 	 */
 	String any();

@@ -7,28 +7,28 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
+import io.shadowcache.engine.CommittedIntents;
 import io.shadowcache.engine.Intent;
 import io.shadowcache.engine.IntentException;
 import io.shadowcache.engine.IntentLog;
 import io.shadowcache.engine.IntentWriter;
 import io.shadowcache.store.WriterId;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The intents in the table of a database. Safe for use by many threads.
  */
 public final class JdbcIntentLog implements IntentLog {
-
-	private static final Logger logger = LoggerFactory.getLogger(JdbcIntentLog.class);
 
 	private final DataSource dataSource;
 
@@ -68,15 +68,15 @@ public final class JdbcIntentLog implements IntentLog {
 				return rows.next();
 			}
 		});
-		return any ? relayClaimed(max, release) : 0;
+		return any ? relay(IntentDialect::claim, max, release).size() : 0;
 	}
 
-	private int relayClaimed(int max, Predicate<Intent> release) {
+	private List<WriterId> relay(Function<IntentDialect, String> claim, int max, Predicate<Intent> release) {
 		try {
 			return IntentTransaction.run(this.dataSource, (connection) -> {
-				List<String> released = released(claimed(connection, max), release);
-				delete(connection, released);
-				return released.size();
+				List<WriterId> released = released(claimed(connection, claim, max), release);
+				IntentRows.delete(connection, released);
+				return released;
 			});
 		}
 		catch (SQLException ex) {
@@ -84,62 +84,57 @@ public final class JdbcIntentLog implements IntentLog {
 		}
 	}
 
-	private static List<String> released(List<Intent> claimed, Predicate<Intent> release) {
-		List<String> released = new ArrayList<>();
+	private static List<WriterId> released(List<Intent> claimed, Predicate<Intent> release) {
+		List<WriterId> released = new ArrayList<>();
 		for (Intent intent : claimed) {
 			if (!release.test(intent)) {
 				break;
 			}
-			released.add(intent.writer().toString());
+			released.add(intent.writer());
 		}
 		return released;
 	}
 
-	private List<Intent> claimed(Connection connection, int max) throws SQLException {
-		List<Intent> claimed = new ArrayList<>();
-		try (PreparedStatement query = connection.prepareStatement(dialect(connection).claim())) {
+	private List<Intent> claimed(Connection connection, Function<IntentDialect, String> claim, int max)
+			throws SQLException {
+		try (PreparedStatement query = connection.prepareStatement(claim.apply(dialect(connection)))) {
 			query.setInt(1, max);
-			try (ResultSet rows = query.executeQuery()) {
-				while (rows.next()) {
-					read(rows, claimed);
-				}
-			}
+			return IntentRows.read(query);
 		}
-		return claimed;
+	}
+
+	@Override
+	public CommittedIntents committed(String database) {
+		return new NotedIntents(committedWriters(), this::committedWriters,
+				(max, release) -> relay(IntentDialect::claimAny, max, release));
 	}
 
 	/**
-	 * What this version does not understand is left to those that do.
+	 * Reads at READ COMMITTED, since a pool may have connections that see more.
 	 */
-	private static void read(ResultSet rows, List<Intent> claimed) throws SQLException {
+	private Set<WriterId> committedWriters() {
 		try {
-			claimed.add(new Intent(WriterId.parse(rows.getString(1)), IntentText.parse(rows.getString(2))));
+			return IntentTransaction.run(this.dataSource, (connection) -> {
+				try (PreparedStatement query = connection
+					.prepareStatement("select id, dependencies from shadowcache_intent")) {
+					return IntentRows.read(query)
+						.stream()
+						.map(Intent::writer)
+						.collect(Collectors.toCollection(HashSet::new));
+				}
+			});
 		}
-		catch (IllegalArgumentException ex) {
-			logger.debug("Not an intent of this version", ex);
+		catch (SQLException ex) {
+			throw new IntentException("the table shadowcache_intent does not answer: " + ex.getMessage(), ex);
 		}
 	}
 
 	@Override
 	public void remove(Collection<WriterId> writers) {
 		ask((connection) -> {
-			delete(connection, writers.stream().map(WriterId::toString).toList());
+			IntentRows.delete(connection, List.copyOf(writers));
 			return true;
 		});
-	}
-
-	private static void delete(Connection connection, List<String> ids) throws SQLException {
-		if (ids.isEmpty()) {
-			return;
-		}
-		String places = String.join(", ", Collections.nCopies(ids.size(), "?"));
-		try (PreparedStatement delete = connection
-			.prepareStatement("delete from shadowcache_intent where id in (" + places + ")")) {
-			for (int place = 0; place < ids.size(); place++) {
-				delete.setString(place + 1, ids.get(place));
-			}
-			delete.executeUpdate();
-		}
 	}
 
 	@Override

@@ -33,9 +33,7 @@ final class MysqlIntents implements IntentDialect {
 
 	@Override
 	public String claim() {
-		return "select id, dependencies from shadowcache_intent "
-				+ "where created_at < current_timestamp(3) - interval 1 second order by created_at limit ? "
-				+ "for update skip locked";
+		return IntentDialect.claim("where created_at < current_timestamp(3) - interval 1 second");
 	}
 
 	@Override

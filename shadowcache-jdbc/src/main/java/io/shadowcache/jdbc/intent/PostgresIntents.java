@@ -36,9 +36,7 @@ final class PostgresIntents implements IntentDialect {
 
 	@Override
 	public String claim() {
-		return "select id, dependencies from shadowcache_intent "
-				+ "where created_at < statement_timestamp() - interval '1 second' order by created_at limit ? "
-				+ "for update skip locked";
+		return IntentDialect.claim("where created_at < statement_timestamp() - interval '1 second'");
 	}
 
 	@Override

@@ -59,7 +59,7 @@ public final class MicrometerCacheListener implements CacheListener {
 	public static void bindGauges(MeterRegistry registry, ShadowCache cache) {
 		MeterFactory factory = new MeterFactory(registry);
 		factory.gauge(ShadowCacheMeter.INVALIDATIONS_PENDING, cache, ShadowCache::pendingInvalidations);
-		factory.gauge(ShadowCacheMeter.INTENTS, cache, ShadowCache::waitingIntents);
+		factory.gauge(ShadowCacheMeter.INTENTS, cache, (known) -> known.intentFigures().waiting());
 		factory.gauge(ShadowCacheMeter.TABLES_DISTRUSTED, cache, MicrometerCacheListener::distrustedTables);
 		factory.gauge(ShadowCacheMeter.MARKS_ACTIVE, cache, ShadowCache::activeMarks);
 		factory.functionCounter(ShadowCacheMeter.MARKS_OVERDUE, cache, (state) -> state.overdueMarks().seen(), "seen");

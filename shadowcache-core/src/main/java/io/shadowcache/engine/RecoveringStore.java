@@ -1,0 +1,164 @@
+package io.shadowcache.engine;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+
+import io.shadowcache.dependency.Dependency;
+import io.shadowcache.dependency.DependencySet;
+import io.shadowcache.dependency.Stamp;
+import io.shadowcache.key.CacheKey;
+import io.shadowcache.key.CallIdentity;
+import io.shadowcache.operation.NearPolicy;
+import io.shadowcache.store.CacheStore;
+import io.shadowcache.store.CallMemory;
+import io.shadowcache.store.EntryOffer;
+import io.shadowcache.store.EntryRequest;
+import io.shadowcache.store.LoadLeases;
+import io.shadowcache.store.Lookup;
+import io.shadowcache.store.StoreException;
+import io.shadowcache.store.WriterId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps what a store answers from readers until it has recovered from its last outage.
+ * Asked after the answer: whoever was answered after an outage learns of it here.
+ */
+final class RecoveringStore implements CacheStore {
+
+	private final CacheStore store;
+
+	private final Recovery recovery;
+
+	private final Runnable alarm;
+
+	private final AtomicLong noticed = new AtomicLong();
+
+	/**
+	 * Surrounds a store.
+	 * @param alarm has recovery begin at once; called once for each outage
+	 */
+	RecoveringStore(CacheStore store, Recovery recovery, Runnable alarm) {
+		this.store = store;
+		this.recovery = recovery;
+		this.alarm = alarm;
+	}
+
+	@Override
+	public Lookup lookup(CacheKey key, DependencySet dependencies) {
+		return trusted(this.store.lookup(key, dependencies), dependencies);
+	}
+
+	@Override
+	public Lookup lookup(CacheKey key, DependencySet dependencies, NearPolicy near) {
+		return trusted(this.store.lookup(key, dependencies, near), dependencies);
+	}
+
+	@Override
+	public List<Lookup> lookupAll(List<EntryRequest> requests) {
+		List<Lookup> answers = this.store.lookupAll(requests);
+		return requests.isEmpty() ? answers : trusted(answers, requests.get(0).dependencies());
+	}
+
+	@Override
+	public Stamp stamp(CacheKey key, DependencySet dependencies) {
+		return trusted(this.store.stamp(key, dependencies), dependencies);
+	}
+
+	private <T> T trusted(T answer, DependencySet dependencies) {
+		if (this.recovery.isTrusted(dependencies)) {
+			return answer;
+		}
+		long outages = this.store.outages();
+		if (this.noticed.getAndSet(outages) != outages) {
+			this.alarm.run();
+		}
+		throw new StoreException(
+				"The store was away, and invalidations that are owed to it since are still looked for");
+	}
+
+	@Override
+	public CallMemory callMemory() {
+		return new RecoveringMemory(this.store.callMemory(), this.recovery);
+	}
+
+	@Override
+	public boolean put(CacheKey key, byte[] frame, DependencySet dependencies, Stamp seen, Duration ttl) {
+		return this.store.put(key, frame, dependencies, seen, ttl);
+	}
+
+	@Override
+	public List<EntryOffer.Outcome> putAll(List<EntryOffer> offers) {
+		return this.store.putAll(offers);
+	}
+
+	@Override
+	public boolean evict(CacheKey key) {
+		return this.store.evict(key);
+	}
+
+	@Override
+	public void mark(DependencySet dependencies, WriterId writer, Duration lease) {
+		this.store.mark(dependencies, writer, lease);
+	}
+
+	@Override
+	public void release(DependencySet dependencies, WriterId writer) {
+		this.store.release(dependencies, writer);
+	}
+
+	@Override
+	public List<WriterId> overdue(DependencySet dependencies) {
+		return this.store.overdue(dependencies);
+	}
+
+	@Override
+	public @Nullable Set<Dependency> readTables(Duration life) {
+		return this.store.readTables(life);
+	}
+
+	@Override
+	public LoadLeases loadLeases() {
+		return this.store.loadLeases();
+	}
+
+	@Override
+	public long outages() {
+		return this.store.outages();
+	}
+
+	@Override
+	public void start() {
+		this.store.start();
+	}
+
+	@Override
+	public void close() {
+		this.store.close();
+	}
+
+	@Override
+	public String describe() {
+		return this.store.describe();
+	}
+
+	/**
+	 * Brings nothing from the memory of the process while the store is not trusted.
+	 */
+	private record RecoveringMemory(CallMemory memory, Recovery recovery) implements CallMemory {
+
+		@Override
+		public @Nullable Recall recall(CallIdentity call, DependencySet dependencies, NearPolicy near) {
+			Recall recall = this.memory.recall(call, dependencies, near);
+			return (recall != null && this.recovery.isTrusted(dependencies)) ? recall : null;
+		}
+
+		@Override
+		public void remember(CallIdentity call, CacheKey key) {
+			this.memory.remember(call, key);
+		}
+
+	}
+
+}
