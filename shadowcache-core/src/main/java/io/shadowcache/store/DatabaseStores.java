@@ -137,7 +137,11 @@ public final class DatabaseStores implements CacheStore {
 
 	@Override
 	public long outages() {
-		return this.byDatabase.values().stream().mapToLong(CacheStore::outages).sum();
+		long outages = 0;
+		for (CacheStore store : this.byDatabase.values()) {
+			outages += store.outages();
+		}
+		return outages;
 	}
 
 	@Override
