@@ -22,8 +22,9 @@ import io.shadowcache.store.WriterId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what a store answers from readers until it has recovered from its last outage.
- * Asked after the answer: whoever was answered after an outage learns of it here.
+ * Keeps what a store answers from readers until it has recovered from its last outage. It
+ * must have recovered before it is asked, since an answer from before is older than what
+ * was delivered; and it must not have been away when it has answered.
  */
 final class RecoveringStore implements CacheStore {
 
@@ -47,27 +48,36 @@ final class RecoveringStore implements CacheStore {
 
 	@Override
 	public Lookup lookup(CacheKey key, DependencySet dependencies) {
-		return trusted(this.store.lookup(key, dependencies), dependencies);
+		long since = this.recovery.trustedSince(dependencies);
+		return trusted(this.store.lookup(key, dependencies), since);
 	}
 
 	@Override
 	public Lookup lookup(CacheKey key, DependencySet dependencies, NearPolicy near) {
-		return trusted(this.store.lookup(key, dependencies, near), dependencies);
+		long since = this.recovery.trustedSince(dependencies);
+		return trusted(this.store.lookup(key, dependencies, near), since);
 	}
 
 	@Override
 	public List<Lookup> lookupAll(List<EntryRequest> requests) {
-		List<Lookup> answers = this.store.lookupAll(requests);
-		return requests.isEmpty() ? answers : trusted(answers, requests.get(0).dependencies());
+		if (requests.isEmpty()) {
+			return List.of();
+		}
+		long since = this.recovery.trustedSince(requests.get(0).dependencies());
+		return trusted(this.store.lookupAll(requests), since);
 	}
 
 	@Override
 	public Stamp stamp(CacheKey key, DependencySet dependencies) {
-		return trusted(this.store.stamp(key, dependencies), dependencies);
+		long since = this.recovery.trustedSince(dependencies);
+		return trusted(this.store.stamp(key, dependencies), since);
 	}
 
-	private <T> T trusted(T answer, DependencySet dependencies) {
-		if (this.recovery.isTrusted(dependencies)) {
+	/**
+	 * The store is asked even if it is not trusted: an answer closes the circuit breaker.
+	 */
+	private <T> T trusted(T answer, long since) {
+		if (this.recovery.isStillTrusted(since)) {
 			return answer;
 		}
 		long outages = this.store.outages();
@@ -150,8 +160,9 @@ final class RecoveringStore implements CacheStore {
 
 		@Override
 		public @Nullable Recall recall(CallIdentity call, DependencySet dependencies, NearPolicy near) {
+			long since = this.recovery.trustedSince(dependencies);
 			Recall recall = this.memory.recall(call, dependencies, near);
-			return (recall != null && this.recovery.isTrusted(dependencies)) ? recall : null;
+			return this.recovery.isStillTrusted(since) ? recall : null;
 		}
 
 		@Override

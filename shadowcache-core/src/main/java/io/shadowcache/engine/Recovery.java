@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Recovery {
 
+	static final long NOT_TRUSTED = -1;
+
 	private final CacheStore store;
 
 	private final Map<String, Arrears> byDatabase;
@@ -35,11 +37,22 @@ final class Recovery {
 	}
 
 	/**
-	 * Whether what the store has answered before this call may be used.
+	 * Asked before the store is.
+	 * @return how often the store has been away, or {@link #NOT_TRUSTED} if that is not
+	 * over yet for these dependencies
 	 */
-	boolean isTrusted(DependencySet dependencies) {
+	long trustedSince(DependencySet dependencies) {
 		long outages = this.store.outages();
-		return outages == this.trusted || isRecovered(dependencies.database(), outages);
+		return (outages == this.trusted || isRecovered(dependencies.database(), outages)) ? outages : NOT_TRUSTED;
+	}
+
+	/**
+	 * Whether an answer of the store may be used: it was trusted before it was asked, and
+	 * has not been away since.
+	 * @param trustedSince what {@link #trustedSince} has returned before
+	 */
+	boolean isStillTrusted(long trustedSince) {
+		return trustedSince == this.store.outages();
 	}
 
 	private boolean isRecovered(String database, long outages) {

@@ -1,35 +1,22 @@
 package io.shadowcache.engine;
 
-import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 
-import io.shadowcache.codec.ValueType;
 import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.dependency.TableName;
-import io.shadowcache.key.CacheKey;
-import io.shadowcache.key.CallIdentity;
-import io.shadowcache.operation.NearPolicy;
-import io.shadowcache.store.CacheStore;
-import io.shadowcache.store.CallMemory;
-import io.shadowcache.store.EntryRequest;
-import io.shadowcache.store.StoreException;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Tests of {@link Recovery} and of what readers see of it.
+ * Tests of {@link Recovery}.
  */
 class RecoveryTests {
 
 	private static final DependencySet ARCHIVED = DependencySet
 		.of(Dependency.table("archive", new TableName("product")));
-
-	private static final NearPolicy NOT_NEAR = NearPolicy.off(new ValueType(List.class, 5, new Fixture.WordsCodec()));
 
 	private final Fixture fixture = new Fixture();
 
@@ -74,11 +61,11 @@ class RecoveryTests {
 		this.database.intents.add(intent());
 		this.database.whenRelayed = this::outage;
 		assertThat(recovery.step()).isTrue();
-		assertThat(recovery.isTrusted(Fixture.PRODUCT)).isFalse();
+		assertThat(recovery.trustedSince(Fixture.PRODUCT)).isEqualTo(Recovery.NOT_TRUSTED);
 		this.database.whenRelayed = () -> {
 		};
 		assertThat(recovery.step()).isTrue();
-		assertThat(recovery.isTrusted(Fixture.PRODUCT)).isTrue();
+		assertThat(recovery.trustedSince(Fixture.PRODUCT)).isNotNegative();
 	}
 
 	@Test
@@ -100,69 +87,11 @@ class RecoveryTests {
 		Recovery recovery = recovery(new DatabaseIntents(Map.of("db", this.database, "archive", archive)));
 		outage();
 		assertThat(recovery.step()).isFalse();
-		assertThat(recovery.isTrusted(Fixture.PRODUCT)).isTrue();
-		assertThat(recovery.isTrusted(ARCHIVED)).isFalse();
+		assertThat(recovery.trustedSince(Fixture.PRODUCT)).isNotNegative();
+		assertThat(recovery.trustedSince(ARCHIVED)).isEqualTo(Recovery.NOT_TRUSTED);
 		archive.failure = null;
 		assertThat(recovery.step()).isTrue();
-		assertThat(recovery.isTrusted(ARCHIVED)).isTrue();
-	}
-
-	@Test
-	void recoveryIsHurriedByTheFirstReaderOfEachOutage() {
-		AtomicInteger alarms = new AtomicInteger();
-		CacheStore readers = new RecoveringStore(this.store, recovery(this.database), alarms::incrementAndGet);
-		outage();
-		assertRefused(() -> readers.lookup(Fixture.KEY, Fixture.PRODUCT));
-		assertRefused(() -> readers.lookup(Fixture.KEY, Fixture.PRODUCT, NOT_NEAR));
-		assertRefused(() -> readers.lookupAll(List.of(new EntryRequest(Fixture.KEY, Fixture.PRODUCT))));
-		assertRefused(() -> readers.stamp(Fixture.KEY, Fixture.PRODUCT));
-		assertThat(alarms).hasValue(1);
-		outage();
-		assertRefused(() -> readers.stamp(Fixture.KEY, Fixture.PRODUCT));
-		assertThat(alarms).hasValue(2);
-	}
-
-	@Test
-	void nothingComesFromTheMemoryOfTheProcessMeanwhile() {
-		Recovery recovery = recovery(this.database);
-		CallMemory memory = new RecoveringStore(remembering(), recovery, () -> {
-		}).callMemory();
-		assertThat(recall(memory)).isNotNull();
-		outage();
-		assertThat(recall(memory)).isNull();
-		recovery.step();
-		assertThat(recall(memory)).isNotNull();
-	}
-
-	/**
-	 * Remembers one answer for all calls.
-	 */
-	private CacheStore remembering() {
-		CallMemory.Recall answer = new CallMemory.Recall(Lookups.empty(), null, CallMemory.Timing.NONE, 0);
-		CallMemory memory = new CallMemory() {
-
-			@Override
-			public Recall recall(CallIdentity call, DependencySet dependencies, NearPolicy near) {
-				return answer;
-			}
-
-			@Override
-			public void remember(CallIdentity call, CacheKey key) {
-				throw new UnsupportedOperationException();
-			}
-
-		};
-		return (CacheStore) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] { CacheStore.class },
-				(proxy, method, arguments) -> method.getName().equals("callMemory") ? memory
-						: method.invoke(this.store, arguments));
-	}
-
-	private static CallMemory.Recall recall(CallMemory memory) {
-		return memory.recall(null, Fixture.PRODUCT, NOT_NEAR);
-	}
-
-	private static void assertRefused(Runnable read) {
-		assertThatExceptionOfType(StoreException.class).isThrownBy(read::run).withMessageContaining("was away");
+		assertThat(recovery.trustedSince(ARCHIVED)).isNotNegative();
 	}
 
 	private void outage() {

@@ -4,6 +4,7 @@ import io.shadowcache.Effort;
 import io.shadowcache.model.Reader.Guarantee;
 import io.shadowcache.model.Variant.Fault;
 import io.shadowcache.model.Variant.Missing;
+import io.shadowcache.operation.NearMode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -37,6 +38,11 @@ class RecoveryModelTests {
 	@EnumSource(Guarantee.class)
 	void storeThatComesBackHoldsWhenWritersHaveDied(Guarantee guarantee) throws Throwable {
 		assertThat(this.explorer.find(BLACKOUT, guarantee, HOLDS)).isNull();
+	}
+
+	@Test
+	void nearCacheThatValidatesHoldsToo() throws Throwable {
+		assertThat(this.explorer.find(BLACKOUT.near(NearMode.VALIDATED), Guarantee.G2, HOLDS)).isNull();
 	}
 
 	@ParameterizedTest
