@@ -12,6 +12,7 @@ import io.shadowcache.test.server.RedisProcess;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.WebApplicationType;
@@ -28,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * How many bytes the thread of a caller allocates for a hit, through the annotated proxy
  * and with a real Redis. Not how long it takes: bytes are the same on a busy machine.
  */
+@Tag("optimised")
 class HitCostTests {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -13,6 +13,7 @@ import io.shadowcache.dependency.Bits128;
 import io.shadowcache.dependency.Generation;
 import io.shadowcache.dependency.Stamp;
 import io.shadowcache.dependency.Version;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,6 +58,7 @@ class SeenVersionsTests {
 	 * Each thread takes a moment, then publishes a new version; whoever finds a version
 	 * whose publication came after its moment must be told that it is later.
 	 */
+	@Tag("optimised")
 	@Test
 	void noThreadIsToldThatALaterVersionIsEarlier() throws Exception {
 		AtomicReferenceArray<Stamp> published = new AtomicReferenceArray<>(VERSIONS);

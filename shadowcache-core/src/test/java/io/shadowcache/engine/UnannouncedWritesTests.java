@@ -13,6 +13,7 @@ import io.shadowcache.dependency.Bits128;
 import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.dependency.TableName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -69,6 +70,7 @@ class UnannouncedWritesTests {
 	/**
 	 * On real processors, whose stores may be seen late.
 	 */
+	@Tag("optimised")
 	@Test
 	void readerAndWriteAreNeverBothLetThrough() {
 		List<UnannouncedWrites> rounds = Stream.generate(this::unannounced).limit(ROUNDS).toList();

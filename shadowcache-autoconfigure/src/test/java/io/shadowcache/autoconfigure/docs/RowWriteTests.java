@@ -51,6 +51,7 @@ class RowWriteTests {
 	void batchWritesTheRowsOfAllItsParameters() {
 		RowShop.run((shop) -> {
 			shop.execute("insert into product (id) values (44)");
+			shop.settle();
 			shop.read(42);
 			shop.read(43);
 			shop.read(44);
@@ -119,6 +120,7 @@ class RowWriteTests {
 		RowShop.run((shop) -> {
 			shop.execute(
 					"alter table order_line add foreign key (product_id) references product (id) on delete cascade");
+			shop.settle();
 			shop.read(43);
 			shop.products().describe(1, 2);
 			shop.execute("delete from product where id = 42");

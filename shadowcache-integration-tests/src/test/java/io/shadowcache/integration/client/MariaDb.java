@@ -1,4 +1,4 @@
-package io.shadowcache.jdbc.client;
+package io.shadowcache.integration.client;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,10 +1,13 @@
-package io.shadowcache.jdbc.client;
+package io.shadowcache.integration.client;
 
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
+import io.shadowcache.jdbc.client.MappedQuery;
+import io.shadowcache.jdbc.client.SqlCache;
+import io.shadowcache.store.StoreTimeouts;
 import io.shadowcache.test.server.RedisProcess;
 import org.awaitility.Awaitility;
 
@@ -13,6 +16,9 @@ import org.awaitility.Awaitility;
  * real store.
  */
 final class TwoInstances implements AutoCloseable {
+
+	private static final StoreTimeouts PATIENT = new StoreTimeouts(Duration.ofSeconds(5), Duration.ofSeconds(5),
+			Duration.ofSeconds(5));
 
 	private final MariaDb database = new MariaDb();
 
@@ -49,12 +55,18 @@ final class TwoInstances implements AutoCloseable {
 			.dataSource(this.database.dataSource())
 			.store("redis://" + this.redis.address())
 			.application(application)
-			.timeouts(Stock.PATIENT)
+			.timeouts(PATIENT)
 			.build();
 	}
 
 	static MappedQuery<Product> teas(SqlCache cache) {
-		return cache.sql(Stock.BY_CATEGORY).param("category", "tea").query(Product.class);
+		return products(cache, "tea");
+	}
+
+	static MappedQuery<Product> products(SqlCache cache, String category) {
+		return cache.sql("select id, category, price from product where category = :category order by id")
+			.param("category", category)
+			.query(Product.class);
 	}
 
 	static void awaitHit(MappedQuery<?> query) {

@@ -1,4 +1,4 @@
-package io.shadowcache.jdbc.client;
+package io.shadowcache.integration.client;
 
 import java.io.IOException;
 import java.sql.SQLException;
@@ -11,6 +11,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.shadowcache.jdbc.client.MappedQuery;
+import io.shadowcache.jdbc.client.ResultSource;
+import io.shadowcache.jdbc.client.SqlCache;
+import io.shadowcache.jdbc.client.SqlQuery;
+import io.shadowcache.store.UnknownEngineException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,6 +142,13 @@ class RealServerTests {
 	}
 
 	@Test
+	void unknownStoreIsRefusedWithTheKnownOnes() {
+		assertThatExceptionOfType(UnknownEngineException.class)
+			.isThrownBy(() -> SqlCache.builder().dataSource(one.dataSource()).store("cassandra://x").build())
+			.withMessageContaining("known are: memory, redis");
+	}
+
+	@Test
 	@Order(Integer.MAX_VALUE - 2)
 	void withoutRedisRowsComeFromTheDatabase() {
 		instances.redis().pause();
@@ -156,7 +168,7 @@ class RealServerTests {
 	@Test
 	@Order(Integer.MAX_VALUE)
 	void withoutDatabaseHitsGoOnAndMissesFailAsTheDatabaseDoes() {
-		MappedQuery<Product> coffee = one.sql(Stock.BY_CATEGORY).param("category", "coffee").query(Product.class);
+		MappedQuery<Product> coffee = TwoInstances.products(one, "coffee");
 		instances.database().stop();
 		assertThat(teas(one).list().isHit()).isTrue();
 		assertThatExceptionOfType(DataAccessException.class).isThrownBy(coffee::list)

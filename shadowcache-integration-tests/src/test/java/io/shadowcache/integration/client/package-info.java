@@ -1,0 +1,7 @@
+/**
+ * The programmatic API without Spring.
+ */
+@NullMarked
+package io.shadowcache.integration.client;
+
+import org.jspecify.annotations.NullMarked;
