@@ -41,7 +41,7 @@ class ScriptTests {
 
 	@BeforeEach
 	void connect() {
-		this.server = RedisProcess.start();
+		this.server = Stores.server();
 		this.source = new SingleServerSource(Stores.target(this.server), TIMEOUT);
 		ServerInfo old = new ServerInfo("Redis", "6.2.0", ScriptLibrary.WITHOUT_FLAGS, false);
 		RawConnection raw = this.source.open();
