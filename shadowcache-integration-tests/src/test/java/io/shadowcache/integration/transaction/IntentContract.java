@@ -158,8 +158,11 @@ abstract class IntentContract {
 		}
 	}
 
+	/**
+	 * Makes intents a little more than a second older, from when on they are relayed.
+	 */
 	private void age() {
-		jdbc().update("update shadowcache_intent set created_at = '2020-01-01 00:00:00'");
+		jdbc().update("update shadowcache_intent set created_at = created_at - interval '1.1' second");
 	}
 
 	private Connection open(WriterId writer) throws SQLException {
