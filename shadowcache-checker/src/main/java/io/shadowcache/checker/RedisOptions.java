@@ -34,7 +34,7 @@ final class RedisOptions {
 	 * @param container whether to start it in a container
 	 */
 	CheckedRedis open(boolean container) {
-		RedisUser administrator = new RedisUser(this.redisUser, this.redisPassword);
+		RedisUser administrator = new RedisUser(this.redisUser, this.redisPassword, false);
 		return CheckedRedis.of(this.redis, container, administrator,
 				this.documentedUser ? RedisUser.DOCUMENTED : administrator);
 	}

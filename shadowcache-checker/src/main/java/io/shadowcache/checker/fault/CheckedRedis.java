@@ -82,7 +82,7 @@ public final class CheckedRedis implements AutoCloseable {
 	 */
 	private static RedisProcess started(RedisUser user, String... options) {
 		List<String> all = new ArrayList<>(List.of(options));
-		if (user == RedisUser.DOCUMENTED) {
+		if (user.documented()) {
 			all.add("--user");
 			all.addAll(RedisUser.documentedRules());
 		}
@@ -90,7 +90,7 @@ public final class CheckedRedis implements AutoCloseable {
 	}
 
 	private void createUser() {
-		if (this.user == RedisUser.DOCUMENTED) {
+		if (this.user.documented()) {
 			CommandArgs<String, String> rules = new CommandArgs<>(StringCodec.UTF8).add("SETUSER");
 			RedisUser.documentedRules().forEach(rules::add);
 			String unused = execute((commands) -> {
@@ -148,7 +148,7 @@ public final class CheckedRedis implements AutoCloseable {
 	 * @return a phrase for each, none if processes connect as another user
 	 */
 	public List<String> refusals() {
-		if (this.user != RedisUser.DOCUMENTED) {
+		if (!this.user.documented()) {
 			return List.of();
 		}
 		return execute((commands) -> commands.aclLog()

@@ -12,18 +12,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the name, or {@code null} for the default user
  * @param password the password, empty if there is none
+ * @param documented whether this is the user that docs/operations.md recommends, with no
+ * more permissions than those
  */
-public record RedisUser(@Nullable String name, String password) {
+public record RedisUser(@Nullable String name, String password, boolean documented) {
 
 	/**
-	 * The user that docs/operations.md recommends.
+	 * The recommended user.
 	 */
-	public static final RedisUser DOCUMENTED = new RedisUser("shadowcache", "secret");
+	public static final RedisUser DOCUMENTED = new RedisUser("shadowcache", "secret", true);
 
 	/**
 	 * Whoever connects without saying who it is.
 	 */
-	public static final RedisUser ANYBODY = new RedisUser(null, "");
+	public static final RedisUser ANYBODY = new RedisUser(null, "", false);
 
 	/** What the documented user may do, with a near cache at push. */
 	private static final String RULES = "on >secret resetkeys ~{shadowcache:* ~shadowcache:* resetchannels -@all "
