@@ -82,10 +82,8 @@ final class CheckerOptions {
 			description = "A property for the processes, such as --property=--shadowcache.near.max-entries=10")
 	List<String> properties = List.of();
 
-	@Option(names = "--redis", paramLabel = "HOST:PORT",
-			description = "A Redis or Valkey of yours, which must hold nothing of value: faults empty it. "
-					+ "Default: one is started, which can also be killed and restored")
-	@Nullable String redis;
+	@Mixin
+	final RedisOptions redis = new RedisOptions();
 
 	@Option(names = "--jdbc-url", paramLabel = "URL",
 			description = "A MySQL, MariaDB or PostgreSQL of yours; three tables named checked_* are created in it. "
@@ -166,7 +164,7 @@ final class CheckerOptions {
 	private boolean isPossible(FaultKind fault) {
 		return switch (fault.needs()) {
 			case NOTHING -> true;
-			case OWN_REDIS -> this.redis == null && !this.containers;
+			case OWN_REDIS -> this.redis.redis == null && !this.containers;
 			case OWN_DATABASE -> this.jdbcUrl == null && !this.containers;
 			case PROXY -> this.workers > 1;
 		};

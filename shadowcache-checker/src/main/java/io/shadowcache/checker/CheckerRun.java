@@ -50,7 +50,7 @@ final class CheckerRun {
 				: Files.createTempDirectory("shadowcache-checker");
 		Files.deleteIfExists(WorkerSettings.board(directory));
 		Board board = Board.open(WorkerSettings.board(directory));
-		try (CheckedRedis redis = CheckedRedis.of(this.options.redis, this.options.containers)) {
+		try (CheckedRedis redis = this.options.redis.open(this.options.containers)) {
 			data.create(this.options.keys, CheckedTables.SUM);
 			return run(directory, board, data, redis);
 		}

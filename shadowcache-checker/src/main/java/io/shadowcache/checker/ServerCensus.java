@@ -77,6 +77,7 @@ final class ServerCensus {
 			commands.keys(LEASES).forEach((name) -> keys.add("the lease " + name));
 			return keys;
 		}));
+		left.addAll(this.redis.refusals());
 		long connections = redisConnections();
 		if (connections > redisConnections) {
 			left.add("%d connections to Redis instead of %d".formatted(connections, redisConnections));

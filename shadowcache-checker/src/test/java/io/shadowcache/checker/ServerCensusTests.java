@@ -6,15 +6,18 @@ import java.sql.Statement;
 import java.util.List;
 
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.shadowcache.checker.fault.CheckedRedis;
+import io.shadowcache.checker.fault.RedisUser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class ServerCensusTests {
 
@@ -26,7 +29,7 @@ class ServerCensusTests {
 
 	@BeforeAll
 	static void startServers() {
-		redis = CheckedRedis.of(null, false);
+		redis = CheckedRedis.of(null, false, RedisUser.ANYBODY, RedisUser.DOCUMENTED);
 		data = CheckedData.of(new CheckerOptions());
 	}
 
@@ -38,7 +41,7 @@ class ServerCensusTests {
 
 	@BeforeEach
 	void emptyServers() throws SQLException {
-		String unused = redis.execute((commands) -> commands.flushall());
+		String unused = redis.execute((commands) -> commands.aclLogReset() + commands.flushall());
 		execute("drop table if exists shadowcache_intent");
 	}
 
@@ -78,9 +81,7 @@ class ServerCensusTests {
 
 	@Test
 	void connectionToRedisThatWasNotThereBeforeIsLeftOver() throws Exception {
-		RedisURI uri = redis.execute(
-				(commands) -> RedisURI.create("127.0.0.1", Integer.parseInt(commands.configGet("port").get("port"))));
-		RedisClient client = RedisClient.create(uri);
+		RedisClient client = RedisClient.create(address());
 		try (StatefulRedisConnection<String, String> forgotten = client.connect()) {
 			assertThat(forgotten.isOpen()).isTrue();
 			assertThat(leftovers()).containsExactly("1 connections to Redis instead of 0");
@@ -89,6 +90,28 @@ class ServerCensusTests {
 		finally {
 			client.shutdown();
 		}
+	}
+
+	@Test
+	void commandThatTheDocumentedUserWasRefusedIsLeftOver() throws Exception {
+		RedisClient client = RedisClient.create(RedisURI.builder(address())
+			.withAuthentication(RedisUser.DOCUMENTED.name(), RedisUser.DOCUMENTED.password())
+			.build());
+		try (StatefulRedisConnection<String, String> processLike = client.connect()) {
+			assertThatExceptionOfType(RedisCommandExecutionException.class)
+				.isThrownBy(() -> processLike.sync().keys("*"))
+				.withMessageContaining("NOPERM");
+		}
+		finally {
+			client.shutdown();
+		}
+		assertThat(this.census.leftovers(1, 0))
+			.containsExactly("the refusal of the command 'keys' to the documented user");
+	}
+
+	private static RedisURI address() {
+		return redis.execute(
+				(commands) -> RedisURI.create("127.0.0.1", Integer.parseInt(commands.configGet("port").get("port"))));
 	}
 
 	private List<String> leftovers() throws Exception {

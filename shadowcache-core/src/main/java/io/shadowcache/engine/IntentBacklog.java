@@ -47,7 +47,7 @@ final class IntentBacklog {
 		this.size = this.log.count(this.settings.max());
 		this.measuredAt = now;
 		this.measured = true;
-		boolean many = this.size > this.settings.alarm();
+		boolean many = this.size > this.settings.alarm() || isFull();
 		if (many && !this.alarmed) {
 			logger.warn("{} intents wait in the database for an instance that reaches both the database and the store; "
 					+ "from {} on, writes at level marked leave none", this.size, this.settings.max());

@@ -1,9 +1,12 @@
 package io.shadowcache.engine;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,6 +28,28 @@ class IntentWorkTests {
 			assertThat(isRunning()).isTrue();
 		}
 		assertThat(isRunning()).isFalse();
+	}
+
+	/**
+	 * With the age from which intents are relayed, this is what bounds how long others
+	 * read old data.
+	 */
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 500, 60_000 })
+	void intentsAreLookedForAgainAfterTheIntervalAndAtOnceWhenThereMayBeMore(int millis) {
+		Fixture fixture = new Fixture();
+		FakeIntents database = new FakeIntents();
+		try (ShadowCache cache = ShadowCache.over(fixture.store())
+			.intents(database, new IntentSettings(Duration.ofMillis(millis), 1_000, 100_000))
+			.build()) {
+			assertThat(cache.intents().step()).isEqualTo(Duration.ofMillis(millis));
+			database.relayable = true;
+			for (int intent = 0; intent < 100; intent++) {
+				database.write(new Intent(fixture.context().newWriter(), Fixture.PRODUCT));
+			}
+			assertThat(cache.intents().step()).isZero();
+			assertThat(cache.intents().step()).isEqualTo(Duration.ofMillis(millis));
+		}
 	}
 
 	private static boolean isRunning() {

@@ -13,7 +13,7 @@ import io.shadowcache.model.Variant.Fault;
 import io.shadowcache.store.CacheStore;
 import io.shadowcache.store.Lookup;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -36,8 +36,8 @@ class ExpiredModelTests {
 	private final Explorer explorer = new Explorer();
 
 	@AfterEach
-	void end(TestReporter reporter) {
-		reporter.publishEntry("model", this.explorer.toString());
+	void end(TestInfo test) {
+		this.explorer.tell(test);
 		this.explorer.close();
 	}
 

@@ -1,5 +1,6 @@
 package io.shadowcache.model;
 
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -8,12 +9,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.operation.NearMode;
+import org.junit.jupiter.api.TestInfo;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs sequences of a variant, seed by seed, until one breaks a guarantee; then looks for
  * a smaller one.
  */
 final class Explorer implements AutoCloseable {
+
+	private static final Logger logger = LoggerFactory.getLogger(Explorer.class);
 
 	private final ExecutorService threads = Executors.newCachedThreadPool((task) -> {
 		Thread thread = new Thread(task);
@@ -35,7 +41,7 @@ final class Explorer implements AutoCloseable {
 		for (long seed = 0; seed < seeds; seed++) {
 			if (violation(variant, guarantee, Size.LARGE, seed, null) != null) {
 				Counterexample small = shrink(variant, guarantee, seed);
-				this.verdicts.add("%s violated by seed %d, %s".formatted(guarantee, seed, small));
+				this.verdicts.add("%s violated by seed %d of size %s".formatted(guarantee, small.seed(), small.size()));
 				return small;
 			}
 		}
@@ -44,12 +50,11 @@ final class Explorer implements AutoCloseable {
 	}
 
 	/**
-	 * Says how much was tried and what was found, for the record.
+	 * Writes to the log of the build how much a test has tried, and what was found.
 	 */
-	@Override
-	public String toString() {
-		return "%d sequences of %d steps: %s".formatted(this.sequences, this.steps / Math.max(1, this.sequences),
-				this.verdicts);
+	void tell(TestInfo test) {
+		logger.info("{}: {} sequences of {} steps on average: {}", test.getTestMethod().map(Method::getName).get(),
+				this.sequences, this.steps / Math.max(1, this.sequences), this.verdicts);
 	}
 
 	@Override
@@ -174,24 +179,6 @@ final class Explorer implements AutoCloseable {
 			this.writes = writes;
 			this.readers = readers;
 			this.reads = reads;
-		}
-
-	}
-
-	/**
-	 * A sequence that breaks a guarantee.
-	 *
-	 * @param seed repeats it
-	 * @param size how many took part
-	 * @param what which promise was broken
-	 * @param trace what happened
-	 */
-	record Counterexample(long seed, Size size, String what, List<String> trace) {
-
-		@Override
-		public String toString() {
-			return "seed %d, size %s, %s:%n  %s".formatted(this.seed, this.size, this.what,
-					String.join("\n  ", this.trace));
 		}
 
 	}

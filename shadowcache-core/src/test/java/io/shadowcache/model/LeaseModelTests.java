@@ -4,7 +4,7 @@ import io.shadowcache.Effort;
 import io.shadowcache.model.Reader.Guarantee;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -23,8 +23,8 @@ class LeaseModelTests {
 	private final Explorer explorer = new Explorer();
 
 	@AfterEach
-	void end(TestReporter reporter) {
-		reporter.publishEntry("model", this.explorer.toString());
+	void end(TestInfo test) {
+		this.explorer.tell(test);
 		this.explorer.close();
 	}
 

@@ -4,7 +4,7 @@ import io.shadowcache.Effort;
 import io.shadowcache.model.Reader.Guarantee;
 import io.shadowcache.operation.NearMode;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -22,8 +22,8 @@ class NearModelTests {
 	private final Explorer explorer = new Explorer();
 
 	@AfterEach
-	void end(TestReporter reporter) {
-		reporter.publishEntry("model", this.explorer.toString());
+	void end(TestInfo test) {
+		this.explorer.tell(test);
 		this.explorer.close();
 	}
 

@@ -8,7 +8,7 @@ import io.shadowcache.model.Variant.Fault;
 import io.shadowcache.store.CacheStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -27,8 +27,8 @@ class RowProtocolTests {
 	private final Explorer explorer = new Explorer();
 
 	@AfterEach
-	void end(TestReporter reporter) {
-		reporter.publishEntry("model", this.explorer.toString());
+	void end(TestInfo test) {
+		this.explorer.tell(test);
 		this.explorer.close();
 	}
 

@@ -17,6 +17,7 @@ import io.shadowcache.test.store.CacheStoreContract;
 import io.shadowcache.test.store.Sample;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -154,6 +155,29 @@ class ClusterContractTests extends CacheStoreContract {
 			.stream()
 			.map((master) -> DocumentedUser.login(RedisURI.create("127.0.0.1", master.port())))
 			.toList());
+	}
+
+	/**
+	 * The eviction policies of all masters.
+	 */
+	@Nested
+	class EvictionPolicies extends EvictionPolicyContract {
+
+		@Override
+		RedisTarget target() {
+			return ClusterContractTests.target();
+		}
+
+		@Override
+		List<AdministeredServer> servers() {
+			return servers.masters().stream().<AdministeredServer>map((master) -> master::command).toList();
+		}
+
+		@Override
+		AdministeredServer serverOf(String key) {
+			return servers.masterOf(key)::command;
+		}
+
 	}
 
 }

@@ -22,9 +22,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 abstract class ContainerContract extends CacheStoreContract {
 
+	static final String PASSWORD = "admin";
+
 	static GenericContainer<?> container(String image, String program) {
 		return new GenericContainer<>(image).withExposedPorts(6379)
-			.withCommand(program, "--bind", "0.0.0.0", "--requirepass", "admin", "--save", "");
+			.withCommand(program, "--bind", "0.0.0.0", "--requirepass", PASSWORD, "--save", "");
+	}
+
+	static RedisTarget target(GenericContainer<?> server) {
+		RedisURI uri = RedisURI.create(server.getHost(), server.getMappedPort(6379));
+		return RedisTarget.standalone(DocumentedUser.login(uri));
 	}
 
 	/**
@@ -40,8 +47,7 @@ abstract class ContainerContract extends CacheStoreContract {
 	@Override
 	protected CacheStore createStore() {
 		admin(DocumentedUser.command());
-		RedisURI uri = RedisURI.create(server().getHost(), server().getMappedPort(6379));
-		return Stores.started(RedisTarget.standalone(DocumentedUser.login(uri)));
+		return Stores.started(target(server()));
 	}
 
 	@Override
@@ -84,7 +90,7 @@ abstract class ContainerContract extends CacheStoreContract {
 	}
 
 	private void admin(String... command) {
-		Containers.command(server(), "admin", command);
+		Containers.command(server(), PASSWORD, command);
 	}
 
 }

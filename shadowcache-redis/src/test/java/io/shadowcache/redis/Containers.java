@@ -2,6 +2,7 @@ package io.shadowcache.redis;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
@@ -21,15 +22,23 @@ final class Containers {
 	private Containers() {
 	}
 
-	static void command(GenericContainer<?> container, String password, String... command) {
+	static RedisClient client(GenericContainer<?> container, String password) {
 		RedisURI uri = RedisURI.create(container.getHost(), container.getMappedPort(6379));
 		uri.setCredentialsProvider(new StaticCredentialsProvider(null, password.toCharArray()));
-		try (RedisClient client = RedisClient.create(uri);
+		return RedisClient.create(uri);
+	}
+
+	static void command(GenericContainer<?> container, String password, String... command) {
+		try (RedisClient client = client(container, password);
 				StatefulRedisConnection<String, String> connection = client.connect()) {
-			CommandArgs<String, String> arguments = new CommandArgs<>(StringCodec.UTF8);
-			Arrays.stream(command).skip(1).forEach(arguments::add);
-			connection.sync().dispatch(new Keyword(command[0]), new ArrayOutput<>(StringCodec.UTF8), arguments);
+			send(connection, command);
 		}
+	}
+
+	static List<Object> send(StatefulRedisConnection<String, String> connection, String... command) {
+		CommandArgs<String, String> arguments = new CommandArgs<>(StringCodec.UTF8);
+		Arrays.stream(command).skip(1).forEach(arguments::add);
+		return connection.sync().dispatch(new Keyword(command[0]), new ArrayOutput<>(StringCodec.UTF8), arguments);
 	}
 
 	/**

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class ControlLinkTests {
 
-	private final RedisProcess server = RedisProcess.start();
+	private final RedisProcess server = Stores.server();
 
 	private final KeySpace keys = new KeySpace("tests", Sample.DATABASE);
 

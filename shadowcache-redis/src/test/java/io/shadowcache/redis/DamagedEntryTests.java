@@ -67,7 +67,7 @@ class DamagedEntryTests {
 
 	@BeforeAll
 	static void start() {
-		server = RedisProcess.start();
+		server = Stores.server();
 		RedisEntryStore store = Stores.store(Stores.target(server), Stores.PATIENT, () -> () -> true);
 		cache = ShadowCache.over(store)
 			.settings(new EngineSettings(new ConsistencyLevels(ConsistencyLevel.MARKED, Map.of()),

@@ -7,23 +7,27 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.StaticCredentialsProvider;
-import io.shadowcache.test.server.RedisProcess;
 
 /**
  * The user of Redis that the documentation tells operators to create, read from its page.
  */
 final class DocumentedUser {
 
+	static final String NAME = "shadowcache";
+
 	static final String CLUSTER = "- in a Cluster: ";
+
+	private static final String SENTINEL = "- Sentinels that ask for a user need one of their own: ";
 
 	static final String PUSH = "- for a [near cache](near-cache.md) at `push`: ";
 
 	private static final Path PAGE = Path.of("../docs/operations.md");
 
-	private static final String COMMAND = "ACL SETUSER shadowcache on >secret ";
+	private static final String COMMAND = "ACL SETUSER " + NAME + " on >secret ";
 
 	private DocumentedUser() {
 	}
@@ -41,6 +45,13 @@ final class DocumentedUser {
 	}
 
 	/**
+	 * Returns the command of the page for Sentinels.
+	 */
+	static String[] sentinelCommand() {
+		return rest(SENTINEL).replace("`", "").split(" ");
+	}
+
+	/**
 	 * Returns the commands that the user may send, in lower case.
 	 */
 	static List<String> permissions() {
@@ -51,16 +62,16 @@ final class DocumentedUser {
 	}
 
 	static RedisURI login(RedisURI uri) {
-		uri.setCredentialsProvider(new StaticCredentialsProvider("shadowcache", "secret".toCharArray()));
+		uri.setCredentialsProvider(new StaticCredentialsProvider(NAME, "secret".toCharArray()));
 		return uri;
 	}
 
 	/**
-	 * Creates the user on a server, with the permission for a near cache at push.
+	 * Returns the options by which a server knows the user whenever it is started, with
+	 * the permission for a near cache at push.
 	 */
-	static RedisTarget on(RedisProcess server) {
-		server.command(command(PUSH));
-		return RedisTarget.standalone(login(RedisURI.create("127.0.0.1", server.port())));
+	static List<String> options() {
+		return Stream.concat(Stream.of("--user"), Arrays.stream(command(PUSH)).skip(2)).toList();
 	}
 
 	private static String rest(String beginning) {

@@ -24,7 +24,7 @@ class FailpointTests {
 	void connectionIsReportedBeforeItIsVerifiedAndUsed() {
 		RedisStoreSettings settings = new RedisStoreSettings("tests", Sample.DATABASE, Duration.ofSeconds(10),
 				Stores.PATIENT);
-		try (RedisProcess server = RedisProcess.start();
+		try (RedisProcess server = Stores.server();
 				RedisEntryStore store = new RedisEntryStore(Stores.target(server), settings, OpenTransactions.UNKNOWN,
 						new SecureRandom(), System::nanoTime, this.reached::add)) {
 			store.start();

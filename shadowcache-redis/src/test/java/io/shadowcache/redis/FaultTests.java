@@ -35,7 +35,7 @@ class FaultTests {
 
 	@BeforeEach
 	void start() {
-		this.server = RedisProcess.start("--repl-diskless-sync-delay", "0");
+		this.server = Stores.server("--repl-diskless-sync-delay", "0");
 		this.store = Stores.started(Stores.target(this.server));
 	}
 
@@ -148,7 +148,7 @@ class FaultTests {
 
 	@Test
 	void replicaIsRefused() {
-		try (RedisProcess replica = RedisProcess.start("--replicaof", "127.0.0.1 " + this.server.port());
+		try (RedisProcess replica = Stores.server("--replicaof", "127.0.0.1 " + this.server.port());
 				RedisEntryStore wrong = Stores.started(Stores.target(replica))) {
 			assertThatExceptionOfType(StoreException.class).isThrownBy(() -> wrong.lookup(this.key, this.tables))
 				.withMessageContaining("replica");
@@ -158,7 +158,7 @@ class FaultTests {
 	@Test
 	void demotedMasterIsRefusedAndPromotedAgainHasANewGeneration() {
 		Stamp before = lookup().stamp();
-		try (RedisProcess other = RedisProcess.start("--repl-diskless-sync-delay", "0")) {
+		try (RedisProcess other = Stores.server("--repl-diskless-sync-delay", "0")) {
 			this.server.command("REPLICAOF", "127.0.0.1", Integer.toString(other.port()));
 			Stores.soon(() -> this.store.describe().contains("not connected") ? true : null);
 			assertFails(this::lookup);
@@ -169,7 +169,7 @@ class FaultTests {
 
 	@Test
 	void clusterNodeAsASingleServerIsRefusedWithAHint() {
-		try (RedisProcess node = RedisProcess.start("--cluster-enabled", "yes");
+		try (RedisProcess node = Stores.server("--cluster-enabled", "yes");
 				RedisEntryStore wrong = Stores.started(Stores.target(node))) {
 			assertThatExceptionOfType(StoreException.class).isThrownBy(() -> wrong.lookup(this.key, this.tables))
 				.withMessageContaining("spring.data.redis.cluster.nodes");

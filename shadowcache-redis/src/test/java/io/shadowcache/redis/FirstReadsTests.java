@@ -46,7 +46,7 @@ class FirstReadsTests {
 
 	@BeforeEach
 	void start() {
-		this.server = RedisProcess.start();
+		this.server = Stores.server();
 		this.store = open(OpenTransactions.UNKNOWN);
 		DependencySet others = Sample.tables(1);
 		Stores.soon(() -> stampOf(this.store, others).isQuarantined() ? null : true);
@@ -60,7 +60,7 @@ class FirstReadsTests {
 
 	private RedisEntryStore open(OpenTransactions transactions) {
 		RedisStoreSettings settings = new RedisStoreSettings("tests", Sample.DATABASE, LEASE, Stores.PATIENT);
-		RedisEntryStore opened = new RedisEntryStore(DocumentedUser.on(this.server), settings, transactions,
+		RedisEntryStore opened = new RedisEntryStore(Stores.target(this.server), settings, transactions,
 				new SecureRandom(), System::nanoTime, Failpoints.NONE);
 		this.stores.add(opened);
 		opened.start();
@@ -149,7 +149,6 @@ class FirstReadsTests {
 		Stamp old = stampOf(this.store, this.tables);
 		this.server.snapshot(directory.resolve("old.rdb"));
 		this.server.restartFrom(directory.resolve("old.rdb"));
-		this.server.command(DocumentedUser.command());
 		Set<Dependency> listed = Stores.soon(() -> this.store.readTables(SHORT));
 		assertThat(listed).isEmpty();
 		assertThat(stampOf(this.store, this.tables).versions()).isEqualTo(old.versions());

@@ -17,7 +17,7 @@ class NearContractTests extends CacheStoreContract {
 
 	@BeforeAll
 	static void startServer() {
-		server = RedisProcess.start();
+		server = Stores.server();
 	}
 
 	@AfterAll
@@ -27,7 +27,7 @@ class NearContractTests extends CacheStoreContract {
 
 	@Override
 	protected CacheStore createStore() {
-		return new NearNode(DocumentedUser.on(server)).reading();
+		return new NearNode(Stores.target(server)).reading();
 	}
 
 	@Override

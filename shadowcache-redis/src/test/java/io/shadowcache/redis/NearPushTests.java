@@ -37,7 +37,7 @@ class NearPushTests {
 
 	@BeforeEach
 	void start() {
-		this.server = RedisProcess.start();
+		this.server = Stores.server();
 		this.reader = new NearNode(Stores.target(this.server));
 		this.writer = Stores.started(Stores.target(this.server));
 		this.key = this.reader.stored(this.tables);
@@ -156,7 +156,7 @@ class NearPushTests {
 
 	@Test
 	void serverThatRefusesToReportIsAskedAtEachRead() {
-		this.server.command("ACL", "SETUSER", "default", "-client|tracking");
+		this.server.command("ACL", "SETUSER", DocumentedUser.NAME, "-client|tracking");
 		try (NearNode node = new NearNode(Stores.target(this.server))) {
 			node.read(this.key, this.tables);
 			assertThat(node.read(this.key, this.tables).source()).isEqualTo(EntrySource.VALIDATED);

@@ -41,7 +41,7 @@ class NearRaceTests {
 
 	@BeforeAll
 	static void startServer() {
-		server = RedisProcess.start();
+		server = Stores.server();
 	}
 
 	@AfterAll

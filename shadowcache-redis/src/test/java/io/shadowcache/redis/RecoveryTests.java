@@ -49,7 +49,7 @@ class RecoveryTests {
 
 	@BeforeEach
 	void start() {
-		this.server = RedisProcess.start();
+		this.server = Stores.server();
 		this.store = Stores.store(Stores.target(this.server), Stores.PATIENT, () -> () -> true);
 		this.cache = ShadowCache.over(this.store).build();
 		this.cache.start();
@@ -68,7 +68,7 @@ class RecoveryTests {
 	 */
 	@Test
 	void tableIsBypassedAfterAReconnectUntilWhatThisInstanceOwesIsDelivered() {
-		this.server.command("ACL", "SETUSER", "default", "-zadd", "-zrem");
+		this.server.command("ACL", "SETUSER", DocumentedUser.NAME, "-zadd", "-zrem");
 		this.database = "new";
 		this.cache.invalidator().beforeCommit(this.tables).committed();
 		this.server.command("CLIENT", "KILL", "TYPE", "normal");
@@ -79,7 +79,7 @@ class RecoveryTests {
 			assertThat(answer.origin()).isEqualTo(Answer.Origin.BYPASSED);
 		}
 		assertThat(this.cache.distrusted()).containsAll(this.tables);
-		this.server.command("ACL", "SETUSER", "default", "+@all");
+		this.server.command("ACL", "SETUSER", DocumentedUser.NAME, "+zadd", "+zrem");
 		assertThat(awaitHit(this.key, this.tables).value()).isEqualTo("new");
 		assertThat(this.cache.distrusted()).isEmpty();
 	}

@@ -46,7 +46,7 @@ class RedisEntryStoreLogTests {
 
 	@Test
 	void serverDownAtStartIsSaidOnceAndItsRecoveryOnce() {
-		try (RedisProcess late = RedisProcess.start()) {
+		try (RedisProcess late = Stores.server()) {
 			late.kill();
 			try (RedisEntryStore store = Stores.store(Stores.target(late), RedisTimeouts.DEFAULT)) {
 				long begin = System.nanoTime();
@@ -90,7 +90,7 @@ class RedisEntryStoreLogTests {
 
 	@Test
 	void policyThatMayEvictMarksIsSaidOnce() {
-		try (RedisProcess small = RedisProcess.start("--maxmemory-policy", "allkeys-lru")) {
+		try (RedisProcess small = Stores.server("--maxmemory-policy", "allkeys-lru")) {
 			Stores.started(Stores.target(small)).close();
 		}
 		assertThat(messages(Level.WARN)).singleElement().asString().contains("allkeys-lru", "volatile-lru");
@@ -100,7 +100,7 @@ class RedisEntryStoreLogTests {
 	void closingIsNothingToTell() {
 		lettuce().addAppender(this.log);
 		lettuce().setLevel(Level.WARN);
-		try (RedisProcess server = RedisProcess.start()) {
+		try (RedisProcess server = Stores.server()) {
 			Stores.started(Stores.target(server)).close();
 		}
 		assertThat(messages(Level.WARN)).isEmpty();

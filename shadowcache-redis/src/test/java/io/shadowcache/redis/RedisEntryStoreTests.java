@@ -34,7 +34,7 @@ class RedisEntryStoreTests {
 
 	@BeforeAll
 	static void startServer() {
-		server = RedisProcess.start();
+		server = Stores.server();
 	}
 
 	@AfterAll
@@ -124,7 +124,7 @@ class RedisEntryStoreTests {
 
 	@Test
 	void quarantineEndsWhenTheOpenTransactionsHaveEnded() {
-		try (RedisProcess fresh = RedisProcess.start();
+		try (RedisProcess fresh = Stores.server();
 				RedisEntryStore store = Stores.store(Stores.target(fresh), Stores.PATIENT, () -> () -> true)) {
 			store.start();
 			Stamp stamp = Stores.soon(() -> {

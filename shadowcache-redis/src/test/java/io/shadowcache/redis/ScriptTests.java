@@ -41,7 +41,7 @@ class ScriptTests {
 
 	@BeforeEach
 	void connect() {
-		this.server = RedisProcess.start();
+		this.server = Stores.server();
 		this.source = new SingleServerSource(Stores.target(this.server), TIMEOUT);
 		ServerInfo old = new ServerInfo("Redis", "6.2.0", ScriptLibrary.WITHOUT_FLAGS, false);
 		RawConnection raw = this.source.open();
@@ -114,7 +114,7 @@ class ScriptTests {
 		assertThatExceptionOfType(RefusedException.class)
 			.isThrownBy(() -> this.connection.raw()
 				.run(ScriptLibrary.WITHOUT_FLAGS.get(Script.STORE), ScriptOutputType.INTEGER,
-						new byte[][] { bytes("e"), this.keys.generation() },
+						new byte[][] { bytes("shadowcache:tests:e"), this.keys.generation() },
 						() -> new byte[][] { bytes("frame"), bytes("1000"), bytes("0"), bytes("2000"),
 								current(control) },
 						TIMEOUT))

@@ -1,6 +1,7 @@
 package io.shadowcache.redis;
 
 import java.time.Duration;
+import java.util.List;
 
 import io.lettuce.core.RedisURI;
 import io.shadowcache.dependency.Dependency;
@@ -22,22 +23,45 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A master that real Sentinels watch.
+ * A master that real Sentinels watch. All of them know the documented user.
  */
 class SentinelTests {
+
+	/**
+	 * Starts servers that know the documented user, and Sentinels that know it, too.
+	 */
+	private static RedisSentinelServers start(int sentinels) {
+		RedisSentinelServers servers = RedisSentinelServers.start(sentinels);
+		servers.master().command(DocumentedUser.command(DocumentedUser.PUSH));
+		servers.replica().command(DocumentedUser.command(DocumentedUser.PUSH));
+		servers.sentinels().forEach((sentinel) -> sentinel.command(DocumentedUser.sentinelCommand()));
+		return servers;
+	}
+
+	/**
+	 * Starts servers that no Sentinel takes for dead because the machine is busy.
+	 */
+	private static RedisSentinelServers startForGood() {
+		RedisSentinelServers servers = start(1);
+		servers.sentinels()
+			.forEach((sentinel) -> sentinel.command("SENTINEL", "SET", RedisSentinelServers.MASTER_NAME,
+					"down-after-milliseconds", "60000"));
+		return servers;
+	}
 
 	private static RedisTarget target(RedisSentinelServers servers) {
 		RedisURI.Builder uri = RedisURI.Builder.sentinel("127.0.0.1", servers.sentinels().get(0).port(),
 				RedisSentinelServers.MASTER_NAME);
 		servers.sentinels().stream().skip(1).forEach((sentinel) -> uri.withSentinel("127.0.0.1", sentinel.port()));
-		return RedisTarget.sentinel(uri.build());
+		RedisURI target = DocumentedUser.login(uri.build());
+		target.getSentinels().forEach(DocumentedUser::login);
+		return RedisTarget.sentinel(target);
 	}
 
 	@Test
 	void failoverLeadsToTheNewMasterWithANewGeneration() {
 		DependencySet tables = Sample.tables(2);
-		try (RedisSentinelServers servers = RedisSentinelServers.start(3);
-				RedisEntryStore store = Stores.started(target(servers))) {
+		try (RedisSentinelServers servers = start(3); RedisEntryStore store = Stores.started(target(servers))) {
 			Stamp before = store.lookup(Sample.key(), tables).stamp();
 			servers.master().kill();
 			Stamp after = Stores.soon(() -> store.lookup(Sample.key(), tables).stamp());
@@ -56,8 +80,7 @@ class SentinelTests {
 	void replicaThatLagsServesNothingFreshWhenItIsPromoted() {
 		DependencySet tables = Sample.tables(2);
 		CacheKey key = Sample.key();
-		try (RedisSentinelServers servers = RedisSentinelServers.start(1);
-				RedisEntryStore store = Stores.started(target(servers))) {
+		try (RedisSentinelServers servers = start(1); RedisEntryStore store = Stores.started(target(servers))) {
 			Stamp old = Stores.soon(() -> store.lookup(key, tables).stamp());
 			assertThat(store.put(key, Sample.frame("old"), tables, old, Duration.ofMinutes(5))).isTrue();
 			Stores.soon(() -> size(servers.replica()).equals(size(servers.master())) ? true : null);
@@ -80,8 +103,7 @@ class SentinelTests {
 	@Test
 	void nearEntriesAreNotTrustedAfterAFailoverUntilTheNewMasterReportsChanges() {
 		DependencySet tables = Sample.tables(2);
-		try (RedisSentinelServers servers = RedisSentinelServers.start(1);
-				NearNode node = new NearNode(target(servers))) {
+		try (RedisSentinelServers servers = start(1); NearNode node = new NearNode(target(servers))) {
 			CacheKey key = node.stored(tables);
 			Stamp before = node.trusting(key, tables).read(key, tables).stamp();
 			servers.master().kill();
@@ -108,7 +130,7 @@ class SentinelTests {
 
 		@BeforeAll
 		static void startServers() {
-			servers = RedisSentinelServers.start(1);
+			servers = startForGood();
 		}
 
 		@AfterAll
@@ -126,6 +148,33 @@ class SentinelTests {
 			RedisProcess master = servers.master();
 			master.command("DEL", Stores.versionKey(dependency));
 			return true;
+		}
+
+	}
+
+	/**
+	 * The eviction policies of the master.
+	 */
+	@Nested
+	class EvictionPolicies extends EvictionPolicyContract {
+
+		private final RedisSentinelServers servers = startForGood();
+
+		@AfterAll
+		@Override
+		void close() {
+			super.close();
+			this.servers.close();
+		}
+
+		@Override
+		RedisTarget target() {
+			return SentinelTests.target(this.servers);
+		}
+
+		@Override
+		List<AdministeredServer> servers() {
+			return List.of(this.servers.master()::command);
 		}
 
 	}

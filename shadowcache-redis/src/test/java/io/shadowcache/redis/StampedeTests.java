@@ -59,7 +59,7 @@ class StampedeTests {
 
 	@BeforeEach
 	void start() {
-		this.server = RedisProcess.start();
+		this.server = Stores.server();
 		this.instances.add(instance());
 		this.instances.add(instance());
 	}

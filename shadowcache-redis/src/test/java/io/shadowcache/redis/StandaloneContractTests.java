@@ -16,7 +16,7 @@ class StandaloneContractTests extends CacheStoreContract {
 
 	@BeforeAll
 	static void startServer() {
-		server = RedisProcess.start();
+		server = Stores.server();
 	}
 
 	@AfterAll
@@ -26,7 +26,7 @@ class StandaloneContractTests extends CacheStoreContract {
 
 	@Override
 	protected CacheStore createStore() {
-		return Stores.started(DocumentedUser.on(server));
+		return Stores.started(Stores.target(server));
 	}
 
 	@Override

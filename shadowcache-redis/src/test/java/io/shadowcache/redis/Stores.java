@@ -2,9 +2,11 @@ package io.shadowcache.redis;
 
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import io.lettuce.core.RedisURI;
 import io.shadowcache.dependency.Dependency;
@@ -17,8 +19,8 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores for tests. Timeouts are generous because test machines are slow; tests about
- * timeouts set their own.
+ * Stores for tests, which connect as the documented user. Timeouts are generous because
+ * test machines are slow; tests about timeouts set their own.
  */
 final class Stores {
 
@@ -45,8 +47,16 @@ final class Stores {
 				Failpoints.NONE);
 	}
 
+	/**
+	 * Starts a server that knows the documented user, also when it is started again.
+	 */
+	static RedisProcess server(String... options) {
+		return RedisProcess
+			.start(Stream.concat(DocumentedUser.options().stream(), Arrays.stream(options)).toArray(String[]::new));
+	}
+
 	static RedisTarget target(RedisProcess server) {
-		return RedisTarget.standalone(RedisURI.create("127.0.0.1", server.port()));
+		return RedisTarget.standalone(DocumentedUser.login(RedisURI.create("127.0.0.1", server.port())));
 	}
 
 	static String versionKey(Dependency dependency) {

@@ -43,7 +43,7 @@ class UnreadWriteTests {
 
 	@BeforeEach
 	void start() {
-		this.server = RedisProcess.start();
+		this.server = Stores.server();
 		this.cache = ShadowCache.over(Stores.store(Stores.target(this.server), Stores.PATIENT))
 			.clock(Clock.systemUTC(), this.nanos::get)
 			.listener(new CacheListener() {

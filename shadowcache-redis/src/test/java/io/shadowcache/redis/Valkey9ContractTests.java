@@ -1,5 +1,6 @@
 package io.shadowcache.redis;
 
+import org.junit.jupiter.api.Nested;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.junit.jupiter.Container;
 import org.testcontainers.junit.jupiter.Testcontainers;
@@ -21,6 +22,15 @@ class Valkey9ContractTests extends ContainerContract {
 	@Override
 	String product() {
 		return "Valkey 9.";
+	}
+
+	@Nested
+	class EvictionPolicies extends ContainerEvictionPolicies {
+
+		EvictionPolicies() {
+			super(SERVER);
+		}
+
 	}
 
 }

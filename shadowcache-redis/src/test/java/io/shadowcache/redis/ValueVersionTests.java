@@ -27,7 +27,7 @@ class ValueVersionTests {
 
 	@BeforeAll
 	static void startServer() {
-		server = RedisProcess.start();
+		server = Stores.server();
 	}
 
 	@AfterAll

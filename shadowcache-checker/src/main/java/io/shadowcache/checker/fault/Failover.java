@@ -38,7 +38,7 @@ final class Failover {
 		RedisProcess master = this.redis.process();
 		String port = Integer.toString(master.port());
 		Object unused = master.command("CONFIG", "SET", "repl-diskless-sync-delay", "0");
-		try (RedisProcess replica = RedisProcess.start("--replicaof", "127.0.0.1 " + port)) {
+		try (RedisProcess replica = this.redis.replica()) {
 			awaitCopy(replica);
 			Object detached = replica.command("REPLICAOF", "NO", "ONE");
 			this.pause.upTo(LAG_MILLIS);

@@ -9,6 +9,7 @@ import io.lettuce.core.ClientOptions;
 import io.lettuce.core.KeyValue;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
+import io.lettuce.core.StaticCredentialsProvider;
 import io.lettuce.core.api.sync.RedisCommands;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.shadowcache.dependency.Dependency;
@@ -34,11 +35,17 @@ final class RawRedis {
 	}
 
 	static RawRedis of(Environment environment) {
-		return new RawRedis(RedisURI.builder()
+		RedisURI uri = RedisURI.builder()
 			.withHost(environment.getRequiredProperty("spring.data.redis.host"))
 			.withPort(environment.getRequiredProperty("spring.data.redis.port", Integer.class))
 			.withTimeout(TIMEOUT)
-			.build());
+			.build();
+		String password = environment.getProperty("spring.data.redis.password");
+		if (password != null) {
+			uri.setCredentialsProvider(new StaticCredentialsProvider(
+					environment.getProperty("spring.data.redis.username"), password.toCharArray()));
+		}
+		return new RawRedis(uri);
 	}
 
 	synchronized RedisCommands<byte[], byte[]> commands() {

@@ -55,7 +55,9 @@ abstract class IntentContract extends IntentFixture {
 	void committedIntentIsHandedOverUntilItIsReleased() throws SQLException {
 		WriterId writer = writer();
 		open(writer, Connection::commit);
+		age("-60");
 		assertThat(this.log.relay(10, (intent) -> true)).as("too young").isZero();
+		age("60");
 		age();
 		List<Intent> seen = new ArrayList<>();
 		assertThat(this.log.relay(10, (intent) -> !seen.add(intent))).isZero();

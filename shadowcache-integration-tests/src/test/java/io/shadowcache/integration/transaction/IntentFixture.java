@@ -57,8 +57,19 @@ abstract class IntentFixture {
 		jdbc().update("delete from shadowcache_intent");
 	}
 
+	/**
+	 * Makes intents a little more than a second older, from when on they are relayed.
+	 */
 	final void age() {
-		jdbc().update("update shadowcache_intent set created_at = '2020-01-01 00:00:00'");
+		age("1.1");
+	}
+
+	/**
+	 * Makes intents older.
+	 * @param seconds by how much; younger if negative
+	 */
+	final void age(String seconds) {
+		jdbc().update("update shadowcache_intent set created_at = created_at - interval '" + seconds + "' second");
 	}
 
 	final Connection open(WriterId writer) throws SQLException {
