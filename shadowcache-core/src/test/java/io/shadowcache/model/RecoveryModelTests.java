@@ -7,7 +7,7 @@ import io.shadowcache.model.Variant.Missing;
 import io.shadowcache.operation.NearMode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -29,8 +29,8 @@ class RecoveryModelTests {
 	private final Explorer explorer = new Explorer();
 
 	@AfterEach
-	void end(TestReporter reporter) {
-		reporter.publishEntry("model", this.explorer.toString());
+	void end(TestInfo test) {
+		this.explorer.tell(test);
 		this.explorer.close();
 	}
 
