@@ -1,11 +1,8 @@
 package io.shadowcache.engine;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
-import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.dependency.Stamp;
 import io.shadowcache.key.CacheKey;
@@ -13,12 +10,10 @@ import io.shadowcache.key.CallIdentity;
 import io.shadowcache.operation.NearPolicy;
 import io.shadowcache.store.CacheStore;
 import io.shadowcache.store.CallMemory;
-import io.shadowcache.store.EntryOffer;
 import io.shadowcache.store.EntryRequest;
-import io.shadowcache.store.LoadLeases;
 import io.shadowcache.store.Lookup;
+import io.shadowcache.store.StoreDecorator;
 import io.shadowcache.store.StoreException;
-import io.shadowcache.store.WriterId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * must have recovered before it is asked, since an answer from before is older than what
  * was delivered; and it must not have been away when it has answered.
  */
-final class RecoveringStore implements CacheStore {
+final class RecoveringStore implements StoreDecorator {
 
 	private final CacheStore store;
 
@@ -44,6 +39,11 @@ final class RecoveringStore implements CacheStore {
 		this.store = store;
 		this.recovery = recovery;
 		this.alarm = alarm;
+	}
+
+	@Override
+	public CacheStore delegate() {
+		return this.store;
 	}
 
 	@Override
@@ -91,66 +91,6 @@ final class RecoveringStore implements CacheStore {
 	@Override
 	public CallMemory callMemory() {
 		return new RecoveringMemory(this.store.callMemory(), this.recovery);
-	}
-
-	@Override
-	public boolean put(CacheKey key, byte[] frame, DependencySet dependencies, Stamp seen, Duration ttl) {
-		return this.store.put(key, frame, dependencies, seen, ttl);
-	}
-
-	@Override
-	public List<EntryOffer.Outcome> putAll(List<EntryOffer> offers) {
-		return this.store.putAll(offers);
-	}
-
-	@Override
-	public boolean evict(CacheKey key) {
-		return this.store.evict(key);
-	}
-
-	@Override
-	public void mark(DependencySet dependencies, WriterId writer, Duration lease) {
-		this.store.mark(dependencies, writer, lease);
-	}
-
-	@Override
-	public void release(DependencySet dependencies, WriterId writer) {
-		this.store.release(dependencies, writer);
-	}
-
-	@Override
-	public List<WriterId> overdue(DependencySet dependencies) {
-		return this.store.overdue(dependencies);
-	}
-
-	@Override
-	public @Nullable Set<Dependency> readTables(Duration life) {
-		return this.store.readTables(life);
-	}
-
-	@Override
-	public LoadLeases loadLeases() {
-		return this.store.loadLeases();
-	}
-
-	@Override
-	public long outages() {
-		return this.store.outages();
-	}
-
-	@Override
-	public void start() {
-		this.store.start();
-	}
-
-	@Override
-	public void close() {
-		this.store.close();
-	}
-
-	@Override
-	public String describe() {
-		return this.store.describe();
 	}
 
 	/**

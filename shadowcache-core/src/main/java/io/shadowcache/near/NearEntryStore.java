@@ -4,10 +4,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.LongSupplier;
 
-import io.shadowcache.dependency.Dependency;
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.dependency.Stamp;
 import io.shadowcache.key.CacheKey;
@@ -17,8 +15,8 @@ import io.shadowcache.store.CacheStore;
 import io.shadowcache.store.CallMemory;
 import io.shadowcache.store.EntryOffer;
 import io.shadowcache.store.EntryRequest;
-import io.shadowcache.store.LoadLeases;
 import io.shadowcache.store.Lookup;
+import io.shadowcache.store.StoreDecorator;
 import io.shadowcache.store.WriterId;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * store for the versions only, and at {@link NearMode#PUSH} for nothing as long as the
  * channel proves that no change was missed. What it cannot prove is asked for.
  */
-public final class NearEntryStore implements CacheStore {
+public final class NearEntryStore implements StoreDecorator {
 
 	private final CacheStore delegate;
 
@@ -69,6 +67,11 @@ public final class NearEntryStore implements CacheStore {
 	public NearFigures figures() {
 		return new NearFigures(this.entries.size(), this.entries.bytes(), this.entries.evictions(),
 				this.heard.forgets(), this.heard.isConnected(), this.heard.lagNanos());
+	}
+
+	@Override
+	public CacheStore delegate() {
+		return this.delegate;
 	}
 
 	@Override
@@ -149,16 +152,6 @@ public final class NearEntryStore implements CacheStore {
 	}
 
 	@Override
-	public List<WriterId> overdue(DependencySet dependencies) {
-		return this.delegate.overdue(dependencies);
-	}
-
-	@Override
-	public void start() {
-		this.delegate.start();
-	}
-
-	@Override
 	public void close() {
 		if (this.channel != null) {
 			this.channel.close();
@@ -168,28 +161,8 @@ public final class NearEntryStore implements CacheStore {
 	}
 
 	@Override
-	public @Nullable Set<Dependency> readTables(Duration life) {
-		return this.delegate.readTables(life);
-	}
-
-	@Override
-	public LoadLeases loadLeases() {
-		return this.delegate.loadLeases();
-	}
-
-	@Override
 	public CallMemory callMemory() {
 		return this.reads;
-	}
-
-	@Override
-	public long outages() {
-		return this.delegate.outages();
-	}
-
-	@Override
-	public String describe() {
-		return this.delegate.describe();
 	}
 
 }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * off; their failures count like those of reads, and when one of them succeeds the next
  * read may try at once.
  */
-public final class CircuitBreakingEntryStore implements CacheStore {
+public final class CircuitBreakingEntryStore implements StoreDecorator {
 
 	private final CacheStore delegate;
 
@@ -59,6 +59,11 @@ public final class CircuitBreakingEntryStore implements CacheStore {
 	 */
 	public boolean isOpen() {
 		return this.breaker.isOpen();
+	}
+
+	@Override
+	public CacheStore delegate() {
+		return this.delegate;
 	}
 
 	@Override
@@ -122,28 +127,8 @@ public final class CircuitBreakingEntryStore implements CacheStore {
 	}
 
 	@Override
-	public void start() {
-		this.delegate.start();
-	}
-
-	@Override
-	public void close() {
-		this.delegate.close();
-	}
-
-	@Override
-	public LoadLeases loadLeases() {
-		return this.delegate.loadLeases();
-	}
-
-	@Override
 	public long outages() {
 		return this.delegate.outages() + this.breaker.closings();
-	}
-
-	@Override
-	public String describe() {
-		return this.delegate.describe();
 	}
 
 	private <T extends @Nullable Object> T read(Supplier<T> operation) {
