@@ -12,8 +12,7 @@ import io.shadowcache.model.Reader.Guarantee;
 import io.shadowcache.model.Variant.Fault;
 import io.shadowcache.store.CacheStore;
 import io.shadowcache.store.Lookup;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -33,13 +32,8 @@ class ExpiredModelTests {
 	private static final Variant MANY_FAULTS = Variant.MARKED.with(Fault.EXPIRED, Fault.EVICT, Fault.FLUSH,
 			Fault.FAILOVER, Fault.TIME, Fault.OUTAGE, Fault.UNKNOWN_OUTCOME);
 
+	@RegisterExtension
 	private final Explorer explorer = new Explorer();
-
-	@AfterEach
-	void end(TestInfo test) {
-		this.explorer.tell(test);
-		this.explorer.close();
-	}
 
 	@ParameterizedTest
 	@EnumSource(names = { "G1", "G2" })

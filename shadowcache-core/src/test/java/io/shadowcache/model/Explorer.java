@@ -1,6 +1,5 @@
 package io.shadowcache.model;
 
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -9,15 +8,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import io.shadowcache.dependency.DependencySet;
 import io.shadowcache.operation.NearMode;
-import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Runs sequences of a variant, seed by seed, until one breaks a guarantee; then looks for
- * a smaller one.
+ * a smaller one. Tells at the end of each test what it has done.
  */
-final class Explorer implements AutoCloseable {
+final class Explorer implements AfterEachCallback {
 
 	private static final Logger logger = LoggerFactory.getLogger(Explorer.class);
 
@@ -50,15 +50,13 @@ final class Explorer implements AutoCloseable {
 	}
 
 	/**
-	 * Writes to the log of the build how much a test has tried, and what was found.
+	 * Writes to the log of the build how much a test has tried, and what was found, and
+	 * ends all threads.
 	 */
-	void tell(TestInfo test) {
-		logger.info("{}: {} sequences of {} steps on average: {}", test.getTestMethod().map(Method::getName).get(),
-				this.sequences, this.steps / Math.max(1, this.sequences), this.verdicts);
-	}
-
 	@Override
-	public void close() {
+	public void afterEach(ExtensionContext test) {
+		logger.info("{}: {} sequences of {} steps on average: {}", test.getRequiredTestMethod().getName(),
+				this.sequences, this.steps / Math.max(1, this.sequences), this.verdicts);
 		this.threads.shutdownNow();
 	}
 

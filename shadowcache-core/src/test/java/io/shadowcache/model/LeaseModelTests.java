@@ -2,9 +2,8 @@ package io.shadowcache.model;
 
 import io.shadowcache.Effort;
 import io.shadowcache.model.Reader.Guarantee;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -20,13 +19,8 @@ class LeaseModelTests {
 
 	private static final int HOLDS = Effort.of(250);
 
+	@RegisterExtension
 	private final Explorer explorer = new Explorer();
-
-	@AfterEach
-	void end(TestInfo test) {
-		this.explorer.tell(test);
-		this.explorer.close();
-	}
 
 	@ParameterizedTest
 	@EnumSource(Guarantee.class)

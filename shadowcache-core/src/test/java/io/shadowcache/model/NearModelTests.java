@@ -3,8 +3,7 @@ package io.shadowcache.model;
 import io.shadowcache.Effort;
 import io.shadowcache.model.Reader.Guarantee;
 import io.shadowcache.operation.NearMode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -19,13 +18,8 @@ class NearModelTests {
 
 	private static final int HOLDS = Effort.of(250);
 
+	@RegisterExtension
 	private final Explorer explorer = new Explorer();
-
-	@AfterEach
-	void end(TestInfo test) {
-		this.explorer.tell(test);
-		this.explorer.close();
-	}
 
 	/**
 	 * Writers and readers share a process, which must know its own writes.

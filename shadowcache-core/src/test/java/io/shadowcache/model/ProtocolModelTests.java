@@ -5,9 +5,8 @@ import io.shadowcache.model.Reader.Guarantee;
 import io.shadowcache.model.Variant.Fault;
 import io.shadowcache.model.Variant.Missing;
 import io.shadowcache.model.Variant.Writing;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -39,13 +38,8 @@ class ProtocolModelTests {
 
 	private static final Variant SNAPSHOT_FAILOVER = Variant.AFTER_COMMIT.with(Fault.SNAPSHOT, Fault.FAILOVER);
 
+	@RegisterExtension
 	private final Explorer explorer = new Explorer();
-
-	@AfterEach
-	void end(TestInfo test) {
-		this.explorer.tell(test);
-		this.explorer.close();
-	}
 
 	@ParameterizedTest
 	@EnumSource(Guarantee.class)

@@ -5,9 +5,8 @@ import io.shadowcache.model.Reader.Guarantee;
 import io.shadowcache.model.Variant.Fault;
 import io.shadowcache.model.Variant.Missing;
 import io.shadowcache.operation.NearMode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -26,13 +25,8 @@ class RecoveryModelTests {
 	private static final Variant BLACKOUT = Variant.MARKED.with(Fault.BLACKOUT, Fault.CRASH, Fault.SNAPSHOT,
 			Fault.EVICT, Fault.TIME);
 
+	@RegisterExtension
 	private final Explorer explorer = new Explorer();
-
-	@AfterEach
-	void end(TestInfo test) {
-		this.explorer.tell(test);
-		this.explorer.close();
-	}
 
 	@ParameterizedTest
 	@EnumSource(Guarantee.class)

@@ -6,9 +6,8 @@ import io.shadowcache.Effort;
 import io.shadowcache.model.Reader.Guarantee;
 import io.shadowcache.model.Variant.Fault;
 import io.shadowcache.store.CacheStore;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -24,13 +23,8 @@ class RowProtocolTests {
 
 	private static final int HOLDS = Effort.of(400);
 
+	@RegisterExtension
 	private final Explorer explorer = new Explorer();
-
-	@AfterEach
-	void end(TestInfo test) {
-		this.explorer.tell(test);
-		this.explorer.close();
-	}
 
 	@ParameterizedTest
 	@EnumSource(names = { "G1", "G2" })

@@ -4,9 +4,8 @@ import io.shadowcache.Effort;
 import io.shadowcache.model.Reader.Guarantee;
 import io.shadowcache.model.Variant.Fault;
 import io.shadowcache.model.Variant.Missing;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -27,13 +26,8 @@ class StrictModelTests {
 
 	private static final Variant LOST = Variant.STRICT.with(Fault.FLUSH, Fault.FAILOVER, Fault.TIME, Fault.LATE);
 
+	@RegisterExtension
 	private final Explorer explorer = new Explorer();
-
-	@AfterEach
-	void end(TestInfo test) {
-		this.explorer.tell(test);
-		this.explorer.close();
-	}
 
 	@ParameterizedTest
 	@EnumSource(Guarantee.class)

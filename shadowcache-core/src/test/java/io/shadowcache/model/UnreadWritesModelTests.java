@@ -4,9 +4,8 @@ import io.shadowcache.Effort;
 import io.shadowcache.model.Reader.Guarantee;
 import io.shadowcache.model.Variant.Fault;
 import io.shadowcache.model.Variant.Missing;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -34,13 +33,8 @@ class UnreadWritesModelTests {
 	private static final Variant AFTER_COMMIT = Variant.AFTER_COMMIT.with(Fault.UNREAD, Fault.TICK, Fault.TIME,
 			Fault.EVICT_LISTS);
 
+	@RegisterExtension
 	private final Explorer explorer = new Explorer();
-
-	@AfterEach
-	void end(TestInfo test) {
-		this.explorer.tell(test);
-		this.explorer.close();
-	}
 
 	@ParameterizedTest
 	@EnumSource(Guarantee.class)
