@@ -45,14 +45,14 @@ class RealServerTests {
 	private static SqlCache two;
 
 	@BeforeAll
-	static void start() throws IOException, SQLException {
+	static void start() throws SQLException {
 		instances = new TwoInstances();
 		one = instances.one();
 		two = instances.two();
 	}
 
 	@AfterAll
-	static void stop() throws IOException {
+	static void stop() throws Exception {
 		instances.close();
 		assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName)
 			.noneMatch((name) -> name.startsWith("shadowcache-client"));
@@ -167,9 +167,9 @@ class RealServerTests {
 
 	@Test
 	@Order(Integer.MAX_VALUE)
-	void withoutDatabaseHitsGoOnAndMissesFailAsTheDatabaseDoes() {
+	void withoutDatabaseHitsGoOnAndMissesFailAsTheDatabaseDoes() throws Exception {
 		MappedQuery<Product> coffee = TwoInstances.products(one, "coffee");
-		instances.database().stop();
+		instances.database().close();
 		assertThat(teas(one).list().isHit()).isTrue();
 		assertThatExceptionOfType(DataAccessException.class).isThrownBy(coffee::list)
 			.withRootCauseInstanceOf(IOException.class);

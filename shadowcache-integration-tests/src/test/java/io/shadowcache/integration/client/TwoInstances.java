@@ -1,15 +1,17 @@
 package io.shadowcache.integration.client;
 
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
+import io.shadowcache.integration.server.DatabaseServer;
+import io.shadowcache.integration.server.EmbeddedMariaDb;
 import io.shadowcache.jdbc.client.MappedQuery;
 import io.shadowcache.jdbc.client.SqlCache;
 import io.shadowcache.store.StoreTimeouts;
 import io.shadowcache.test.server.RedisProcess;
 import org.awaitility.Awaitility;
+import org.mariadb.jdbc.MariaDbDataSource;
 
 /**
  * Two caches without Spring, as two processes would have them, on a real database and a
@@ -20,7 +22,9 @@ final class TwoInstances implements AutoCloseable {
 	private static final StoreTimeouts PATIENT = new StoreTimeouts(Duration.ofSeconds(5), Duration.ofSeconds(5),
 			Duration.ofSeconds(5));
 
-	private final MariaDb database = new MariaDb();
+	private final DatabaseServer database = EmbeddedMariaDb.start();
+
+	private final String url = this.database.create("shop");
 
 	private final RedisProcess redis = RedisProcess.start();
 
@@ -28,13 +32,13 @@ final class TwoInstances implements AutoCloseable {
 
 	private final SqlCache two = cache("shop");
 
-	TwoInstances() throws IOException, SQLException {
+	TwoInstances() throws SQLException {
 		this.one.execute("create table product (id bigint primary key, category varchar(20), price decimal(10, 2))");
 		this.one.execute("create table counter (id int primary key, n int not null)");
 		this.one.execute("insert into counter values (1, 0)");
 	}
 
-	MariaDb database() {
+	DatabaseServer database() {
 		return this.database;
 	}
 
@@ -52,7 +56,7 @@ final class TwoInstances implements AutoCloseable {
 
 	SqlCache cache(String application) throws SQLException {
 		return SqlCache.builder()
-			.dataSource(this.database.dataSource())
+			.dataSource(new MariaDbDataSource(this.url + "&user=" + this.database.user()))
 			.store("redis://" + this.redis.address())
 			.application(application)
 			.timeouts(PATIENT)
@@ -78,7 +82,7 @@ final class TwoInstances implements AutoCloseable {
 	}
 
 	@Override
-	public void close() throws IOException {
+	public void close() throws Exception {
 		this.one.close();
 		this.two.close();
 		this.redis.close();

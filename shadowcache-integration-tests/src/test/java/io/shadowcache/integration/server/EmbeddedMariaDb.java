@@ -15,7 +15,7 @@ import org.springframework.util.FileSystemUtils;
 /**
  * Starts a MariaDB that is reached from this machine only.
  */
-final class EmbeddedMariaDb {
+public final class EmbeddedMariaDb {
 
 	private static final String USERS = """
 			create user 'tester'@'localhost';
@@ -25,7 +25,11 @@ final class EmbeddedMariaDb {
 	private EmbeddedMariaDb() {
 	}
 
-	static DatabaseServer start() {
+	/**
+	 * Starts one that nobody else uses.
+	 * @return the server, to be closed by the caller
+	 */
+	public static DatabaseServer start() {
 		try {
 			Path directory = Files.createTempDirectory("shadowcache-integration");
 			DB server = DB.newEmbeddedDB(configuration(directory).build());
